@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The folders below Sources/LandKit are targets of their own, so that the compiler holds the
+// direction of their dependencies: geometry knows no C library and no land law, one folder each
+// imports GEOS and PROJ, a rule never reads a file.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func house(_ folder: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: "Land" + folder, dependencies: dependencies, path: "Sources/LandKit/" + folder,
+    swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["LandTestSupport"],
+    path: "Tests/" + name + "Tests", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "landctl",
+  products: [
+    .executable(name: "landctl", targets: ["landctl"]),
+    .library(name: "LandKit", targets: ["LandKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGEOS", path: "Sources/CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(
+      name: "CPROJ", path: "Sources/CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    house("Geometry", []),
+    house("Topology", ["CGEOS", "LandGeometry"]),
+    house("Projection", ["CPROJ", "LandGeometry"]),
+    house("Layers", ["LandGeometry", .product(name: "Crypto", package: "swift-crypto")]),
+    house("Cadastre", ["LandGeometry", "LandLayers"]),
+    house("Rulebook", ["LandCadastre"]),
+    house("IdleLand", ["LandCadastre", "LandRulebook"]),
+    house(
+      "Survey",
+      ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
+    house(
+      "Report",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
+        "LandIdleLand", "LandSurvey",
+      ]),
+    .target(
+      name: "LandKit",
+      dependencies: [
+        "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
+        "LandRulebook", "LandIdleLand", "LandSurvey", "LandReport",
+      ],
+      path: "Sources/LandKit/Umbrella", swiftSettings: strict),
+    .executableTarget(
+      name: "landctl",
+      dependencies: [
+        "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "LandTestSupport", path: "Tests/LandTestSupport", swiftSettings: strict),
+    tests("LandGeometry", ["LandGeometry", "LandTopology"]),
+    tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
+    tests("LandProjection", ["LandProjection", "LandGeometry"]),
+    tests("LandLayers", ["LandLayers", "LandGeometry"]),
+    tests("LandCadastre", ["LandCadastre", "LandLayers"]),
+    tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
+    tests("LandSurvey", ["LandKit"]),
+    tests("LandReport", ["LandKit"]),
+    tests("landctl", []),
+  ]
+)

@@ -1,0 +1,3 @@
+extension AttributeTable {
+  func decode(at position: Int) -> AttributeValue { .null }
+}

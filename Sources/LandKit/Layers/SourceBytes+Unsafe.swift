@@ -1,0 +1,79 @@
+// Unsafe because a memory map has no safe form in the standard library, and because the scanners
+// walk hundreds of megabytes byte by byte: they take one buffer pointer whose bounds they check
+// themselves, and which never leaves the closure.
+
+import Glibc
+import LandGeometry
+
+/// A file mapped read-only into memory, unmapped when the last owner goes.
+final class MappedFile: @unchecked Sendable {
+  // Unchecked: the mapping is private, read-only and never changed after `init`.
+  let start: UnsafeRawPointer?
+  let count: Int
+
+  init(path: String) throws(FormatError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw FormatError.cannotOpen(path, reason: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw FormatError.cannotOpen(path, reason: "not a regular file")
+    }
+    count = Int(status.st_size)
+    if count == 0 {
+      start = nil
+    } else {
+      let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+      guard let address, address != MAP_FAILED else {
+        throw FormatError.cannotOpen(path, reason: String(cString: strerror(errno)))
+      }
+      madvise(address, count, MADV_SEQUENTIAL)
+      start = UnsafeRawPointer(address)
+    }
+  }
+
+  deinit {
+    if let start { munmap(UnsafeMutableRawPointer(mutating: start), count) }
+  }
+}
+
+extension FormatError {
+  static func cannotOpen(_ path: String, reason: String) -> FormatError {
+    FormatError(
+      kind: .missing, file: path,
+      message: Bilingual(zh: "无法打开文件:\(reason)", en: "cannot open the file: \(reason)"),
+      remedy: Bilingual(zh: "请检查路径和读取权限", en: "check the path and the read permission"))
+  }
+}
+
+extension SourceBytes {
+  /// Opens a file for reading.
+  public static func open(_ path: String) throws(FormatError) -> SourceBytes {
+    SourceBytes(name: path, mapped: try MappedFile(path: path))
+  }
+
+  /// Lends all bytes to a closure; the pointer must not leave it.
+  @inline(__always)
+  func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    switch storage {
+    case .array(let bytes):
+      // The array's own closure form does not carry a typed error through.
+      var outcome: Swift.Result<Result, Failure>?
+      bytes.withUnsafeBufferPointer { buffer in
+        do throws(Failure) { outcome = .success(try body(buffer)) } catch {
+          outcome = .failure(error)
+        }
+      }
+      guard let outcome else { preconditionFailure("the closure always runs") }
+      return try outcome.get()
+    case .mapped(let file):
+      defer { withExtendedLifetime(file) {} }
+      let base = file.start?.assumingMemoryBound(to: UInt8.self)
+      return try body(UnsafeBufferPointer(start: base, count: base == nil ? 0 : file.count))
+    }
+  }
+}

@@ -1,0 +1,10 @@
+// The library's single import: `import LandKit` brings every part of the house.
+@_exported import LandCadastre
+@_exported import LandGeometry
+@_exported import LandIdleLand
+@_exported import LandLayers
+@_exported import LandProjection
+@_exported import LandReport
+@_exported import LandRulebook
+@_exported import LandSurvey
+@_exported import LandTopology

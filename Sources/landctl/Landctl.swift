@@ -1,0 +1,2 @@
+import LandKit
+@main struct Landctl { static func main() {} }
