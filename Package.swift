@@ -69,7 +69,7 @@ let package = Package(
     .target(name: "LandTestSupport", path: "Tests/LandTestSupport", swiftSettings: strict),
     tests("LandGeometry", ["LandGeometry", "LandTopology"]),
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
-    tests("LandProjection", ["LandProjection", "LandGeometry"]),
+    tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),

@@ -1,9 +1,20 @@
 import Foundation
 
-/// The `fixtures` folder of the checkout, found from this source file.
-public let fixtures = URL(fileURLWithPath: #filePath)
+/// The root of the checkout, found from this source file.
+public let checkout = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appendingPathComponent("fixtures")
+
+/// The `fixtures` folder of the checkout.
+public let fixtures = checkout.appendingPathComponent("fixtures")
+
+/// The rows of a file with one JSON value a line.
+public func jsonLines<Row: Decodable>(_ path: String, as type: Row.Type = Row.self) throws -> [Row]
+{
+  let data = try Data(contentsOf: fixtures.appendingPathComponent(path))
+  return try data.split(separator: UInt8(ascii: "\n")).map {
+    try JSONDecoder().decode(Row.self, from: Data($0))
+  }
+}
 
 /// A repeatable source of random numbers (SplitMix64): a failing case can be run again.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {

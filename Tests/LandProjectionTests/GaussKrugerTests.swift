@@ -1,0 +1,66 @@
+import CPROJ
+import Foundation
+import LandGeometry
+import LandTestSupport
+import Testing
+
+@testable import LandProjection
+
+@Test func trigonometryAgreesWithTheCLibrary() {
+  var random = SeededGenerator(seed: 1)
+  for _ in 0..<100_000 {
+    let x = Double.random(in: -Double.pi / 2...Double.pi / 2, using: &random)
+    let (s, c) = Trigonometry.sinCos(x)
+    #expect((s - sin(x)).magnitude <= 4e-16 && (c - cos(x)).magnitude <= 4e-16)
+    let small = SIMD2(repeating: x / 10)
+    #expect((Trigonometry.smallAtan(small)[0] - atan(x / 10)).magnitude < 5e-17)
+    #expect((Trigonometry.smallAtanh(small)[0] - atanh(x / 10)).magnitude < 6e-17)
+    #expect((Trigonometry.smallSinVersine(small).versine[0] - 2 * pow(sin(x / 20), 2)).magnitude < 5e-18)
+    #expect((Trigonometry.smallSinhCosh(small).sinh[0] - sinh(x / 10)).magnitude < 6e-17)
+  }
+}
+
+@Test func forwardAgreesWithPROJ() throws {
+  var random = SeededGenerator(seed: 2)
+  for width in [1.5, 3, 9.9] {
+    var worst = 0.0
+    for zone in stride(from: 75.0, through: 135, by: 12) {
+      let context = proj_context_create()
+      let text = "+proj=tmerc +lon_0=\(zone) +x_0=500000 +a=6378137 +rf=298.257222101 +algo=poder_engsager"
+      let transformation = try #require(proj_create(context, text))
+      for _ in 0..<5000 {
+        let lon = zone + Double.random(in: -width...width, using: &random)
+        let lat = Double.random(in: 0...55, using: &random)
+        let own = GaussKruger(centralMeridian: zone).forward(Coordinate(x: lon, y: lat))
+        let reference = proj_trans(
+          transformation, PJ_FWD,
+          proj_coord(lon * .pi / 180, lat * .pi / 180, 0, 0)).xy
+        worst = max(worst, (own.x - reference.x).magnitude, (own.y - reference.y).magnitude)
+      }
+      proj_destroy(transformation)
+      proj_context_destroy(context)
+    }
+    print("width", width, "worst", worst)
+    #expect(worst < 5e-9, "\(width): \(worst)")
+  }
+}
+
+@Test func inverseUndoesForward() {
+  var random = SeededGenerator(seed: 3)
+  let zone = GaussKruger(centralMeridian: 117, falseEasting: 39_500_000)
+  for _ in 0..<50_000 {
+    let point = Coordinate(
+      x: 117 + Double.random(in: -3...3, using: &random),
+      y: Double.random(in: 0...60, using: &random))
+    let back = zone.inverse(zone.forward(point))
+    // The prefixed easting keeps 7 nm; a degree is about 100 km.
+    #expect((back.x - point.x).magnitude < 2e-13 && (back.y - point.y).magnitude < 1e-13)
+  }
+}
+
+@Test func farPointsAreNotProjected() {
+  let zone = GaussKruger(centralMeridian: 117)
+  #expect(zone.forward(Coordinate(x: 128, y: 30)).x.isNaN)
+  #expect(zone.forward(Coordinate(x: 117, y: 91)).y.isNaN)
+  #expect(zone.forward(Coordinate(x: .nan, y: 30)).x.isNaN)
+}

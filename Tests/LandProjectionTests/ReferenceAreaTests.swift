@@ -1,0 +1,115 @@
+import Foundation
+import LandGeometry
+import LandTestSupport
+import Testing
+
+@testable import LandProjection
+
+/// Rings with areas computed by geographiclib and mpmath.
+private struct ReferenceRing: Decodable {
+  var name: String
+  var kind: String
+  var ring_lonlat: [[Double]]
+  var geodesic_area_cgcs2000_m2: Double?
+  var straight_edge_area_cgcs2000_m2: Double?
+  var national_formula_area_cgcs2000_m2: Double?
+  var gk_central_meridian: Double?
+  var gk_planar_area_m2: Double?
+
+  var columns: PolygonColumns<Geographic> {
+    var columns = PolygonColumns<Geographic>()
+    var ring = ring_lonlat.map { Coordinate(x: $0[0], y: $0[1]) }
+    if let first = ring.first, ring.last != first { ring.append(first) }
+    columns.appendPolygon([ring])
+    columns.endFeature()
+    return columns
+  }
+}
+
+private func agrees(_ value: Double, _ expected: Double) -> Bool {
+  (value.magnitude - expected.magnitude).magnitude <= max(0.001, 1e-6 * expected.magnitude)
+}
+
+private let rings: [ReferenceRing] = (try? jsonLines("area/polygons.jsonl")) ?? []
+
+@Test func geodesicAreasAgreeWithGeographicLib() throws {
+  #expect(rings.count == 61)
+  for ring in rings {
+    guard let expected = ring.geodesic_area_cgcs2000_m2 else { continue }
+    for exact in [false, true] {
+      let area = GeodesicArea(exact: exact).area(of: 0, in: ring.columns)
+      #expect(agrees(area, expected), "\(ring.name) exact \(exact): \(area) \(expected)")
+    }
+  }
+}
+
+@Test func nationalFormulaReproducesReferenceAreas() throws {
+  for ring in rings where !ring.kind.hasPrefix("world") && ring.kind != "geographiclib" {
+    if let expected = ring.straight_edge_area_cgcs2000_m2, !ring.name.contains("antimeridian") {
+      // Edges cut to a metre: the limit of the formula for edges straight in longitude, latitude.
+      let area = EllipsoidalArea(pieceLength: 5).area(of: 0, in: ring.columns)
+      #expect(agrees(area, expected), "\(ring.name) straight: \(area) \(expected)")
+    }
+  }
+}
+
+@Test func planarAreasInTheParcelsOwnZone() throws {
+  for ring in rings {
+    guard let expected = ring.gk_planar_area_m2, let meridian = ring.gk_central_meridian else {
+      continue
+    }
+    var plane = PolygonColumns<Plane>()
+    let columns = ring.columns
+    GaussKruger(centralMeridian: meridian).forward(columns, 0..<columns.x.count, appendingTo: &plane)
+    plane.endRing()
+    plane.endPolygon()
+    plane.endFeature()
+    #expect(agrees(plane.planarArea(of: 0), expected), "\(ring.name)")
+  }
+}
+
+private struct ReferencePoint: Decodable {
+  var name: String
+  var lon: Double
+  var lat: Double
+  var central_meridian: Double
+  var easting_without_prefix: Double
+  var easting_with_prefix: Double
+  var northing: Double
+}
+
+@Test func pointsProjectWithinATenthOfAMillimetreAndBack() throws {
+  let points: [ReferencePoint] = try jsonLines("area/cgcs2000_points.jsonl")
+  #expect(points.count == 38)
+  for point in points {
+    let zone = GaussKruger(centralMeridian: point.central_meridian)
+    let plane = zone.forward(Coordinate(x: point.lon, y: point.lat))
+    // The reference is written with three decimals.
+    #expect((plane.x - point.easting_without_prefix).magnitude < 0.0006, "\(point.name)")
+    #expect((plane.y - point.northing).magnitude < 0.0006, "\(point.name)")
+    let back = zone.inverse(plane)
+    #expect((back.x - point.lon).magnitude < 1e-13, "\(point.name)")
+    #expect((back.y - point.lat).magnitude < 1e-13, "\(point.name)")
+  }
+}
+
+/// The figures of the national formula for edges straight in the Gauss plane: a rectangle, a
+/// triangle and a zone about central meridian 114°, northing 3 174 000.
+@Test(
+  arguments: [
+    ([(0, 0), (300, 0), (300, 200), (0, 200)], 20_000.0, 70.0, 59_999.3990, 0.0001),
+    ([(0, 0), (300, 0), (300, 200), (0, 200)], 145_000.0, 70.0, 59_968.82, 0.01),
+  ] as [([(Double, Double)], Double, Double, Double, Double)])
+func nationalFormulaOnThePlane(
+  points: [(Double, Double)], east: Double, piece: Double, expected: Double, tolerance: Double
+) {
+  var plane = PolygonColumns<Plane>()
+  let ring = (points + [points[0]]).map {
+    Coordinate(x: 500_000 + east + $0.0, y: 3_174_000 + $0.1)
+  }
+  plane.appendPolygon([ring])
+  plane.endFeature()
+  let zone = GaussKruger(centralMeridian: 114)
+  let area = EllipsoidalArea(pieceLength: piece).area(of: 0, in: plane, unproject: zone.inverse)
+  #expect((area - expected).magnitude < tolerance, "\(area)")
+}
