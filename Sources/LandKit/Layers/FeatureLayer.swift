@@ -55,6 +55,8 @@ public enum GeometryState: UInt8, Sendable {
   case missing
   /// A polygon type without any coordinates.
   case empty
+  /// A polygon type whose exterior has too few points to enclose anything; an issue says so.
+  case tooFewPoints
   /// Readable, but not a polygon (a line, a point, a collection that holds one).
   case otherType
   /// Cannot be read as the geometry it says it is; an issue names the place.
@@ -77,6 +79,8 @@ public struct FeatureIssue: Hashable, Sendable {
     case duplicateMember(String)
     /// The structure is not that of a feature; a short technical reason in English.
     case structure(String)
+    /// A part of the feature that is not as the format asks was left out; the rest is used.
+    case ignored(String)
     /// A row of a table cannot be split into fields.
     case row(String)
   }

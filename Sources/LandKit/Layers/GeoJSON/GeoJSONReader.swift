@@ -1,0 +1,37 @@
+import LandGeometry
+
+/// Reads GeoJSON (RFC 7946) and GeoJSON text sequences (RFC 8142, or one feature a line) into
+/// columns.
+///
+/// Text that is not JSON ends the reading with a ``FormatError`` at its line and column; in a
+/// sequence only the record. A feature that is JSON but not a feature, or whose geometry is not
+/// what it says, keeps its row and gets an issue.
+public enum GeoJSONReader {
+  /// Reads a source. `isSequence` says that every line is a record of its own; left out, it is
+  /// recognised from a record separator at the start or a second value after the first.
+  public static func readLayer(
+    _ source: SourceBytes, isSequence: Bool = false
+  ) throws(FormatError) -> FeatureLayer {
+    do throws(JSONFault) {
+      var layer = try source.withBytes { bytes throws(JSONFault) -> FeatureLayer in
+        var parser = GeoJSONParser(bytes, source: source)
+        try parser.parse(isSequence: isSequence)
+        return parser.finish()
+      }
+      let placed = layer.issues.indices.filter { layer.issues[$0].offset != nil }
+      let positions = source.positions(of: placed.map { layer.issues[$0].offset ?? 0 })
+      for (i, position) in zip(placed, positions) {
+        (layer.issues[i].line, layer.issues[i].column) = position
+      }
+      return layer
+    } catch {
+      let (line, column) = source.position(of: error.offset)
+      throw FormatError(
+        file: source.name, offset: error.offset, line: line, column: column,
+        message: Bilingual(
+          zh: "不是有效的 GeoJSON:\(error.reason)", en: "not valid GeoJSON: \(error.reason)"),
+        remedy: Bilingual(
+          zh: "请在该行该列修正文件,或重新导出", en: "mend the file at that line and column, or export it again"))
+    }
+  }
+}
