@@ -1,0 +1,73 @@
+// Unsafe because `iconv` is a C function that moves two pointers through two buffers.
+
+import Glibc
+import LandGeometry
+
+/// An `iconv` conversion to UTF-8, closed when its owner goes.
+private struct CharacterConverter: ~Copyable {
+  private let handle: iconv_t
+
+  /// Nil when the system does not know the encoding.
+  init?(from encoding: String) {
+    guard let handle = iconv_open("UTF-8", encoding), Int(bitPattern: handle) != -1 else {
+      return nil
+    }
+    self.handle = handle
+  }
+
+  deinit { iconv_close(handle) }
+
+  /// Converts all bytes; on failure the offset of the first byte that cannot be converted.
+  func convert(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt8], ConversionFailure> {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 2)
+    var chunk = [CChar](repeating: 0, count: 1 << 16)
+    // `iconv` does not write to its input, although its type lets it.
+    var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(
+      mutating: UnsafeRawPointer(bytes.baseAddress))?.assumingMemoryBound(to: CChar.self)
+    var left = bytes.count
+    while left > 0 {
+      let (status, reason, written) = chunk.withUnsafeMutableBufferPointer { space in
+        var out = space.baseAddress
+        var room = space.count
+        let status = iconv(handle, &input, &left, &out, &room)
+        return (status, errno, space.count - room)
+      }
+      output.append(contentsOf: chunk[..<written].lazy.map { UInt8(bitPattern: $0) })
+      if status == -1, reason != E2BIG {
+        return .failure(ConversionFailure(offset: bytes.count - left))
+      }
+    }
+    return .success(output)
+  }
+}
+
+private struct ConversionFailure: Error {
+  let offset: Int
+}
+
+extension SourceBytes {
+  /// All bytes after the first `skipping`, converted to UTF-8.
+  ///
+  /// - Parameter failure: makes the error from the offset of the byte that failed.
+  func transcoded(
+    from encoding: String, skipping: Int, failure: (Int) -> FormatError
+  ) throws(FormatError) -> [UInt8] {
+    guard let converter = CharacterConverter(from: encoding) else {
+      throw FormatError(
+        file: name,
+        message: Bilingual(
+          zh: "系统缺少 \(encoding) 字符转换表", en: "the system has no converter for \(encoding)"),
+        remedy: Bilingual(
+          zh: "请安装 glibc 的 gconv 模块,或将文件另存为 UTF-8",
+          en: "install the gconv modules of glibc, or save the file as UTF-8"))
+    }
+    let result = withBytes { bytes in
+      converter.convert(UnsafeBufferPointer(rebasing: bytes[skipping...]))
+    }
+    switch result {
+    case .success(let bytes): return bytes
+    case .failure(let fault): throw failure(skipping + fault.offset)
+    }
+  }
+}
