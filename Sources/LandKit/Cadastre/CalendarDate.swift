@@ -80,6 +80,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return adding(months: months) <= later ? months : months - 1
   }
 
+  /// Whether the first day is before the second.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.dayNumber < b.dayNumber }
 
   /// Days from the second date to the first.

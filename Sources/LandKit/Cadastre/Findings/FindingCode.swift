@@ -51,6 +51,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case storeysUnknown = "D414"
   case zoneAssignedByPlace = "D415"
   case contractConflict = "D416"
+  case fieldClaimedTwice = "D417"
+  case startContradictory = "D418"
   // Verdicts.
   case suspectedIdle = "R501"
   case mayBeIdle = "R502"
@@ -59,6 +61,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case idleUnknown = "R505"
   case notIdle = "R506"
   case disposedIdle = "R507"
+  case extensionTooLong = "R508"
+  case deliveredLate = "R509"
   case breachLateStart = "R521"
   case breachLateFinish = "R522"
   case breachPlotRatio = "R523"
@@ -92,6 +96,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
       case .error: 2
       }
     }
+    /// Whether the first weighs less than the second.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   }
 }

@@ -1,0 +1,86 @@
+extension Contract {
+  /// Joins two statements about one contract and one parcel: what `self` says counts, what it
+  /// leaves open is taken from the other, and every difference becomes a finding (D416).
+  ///
+  /// Amounts shared out among several parcels are not compared, as the other side may state them
+  /// whole.
+  func merged(with other: Contract, about parcelID: String) -> (Contract, [Finding]) {
+    var merged = self
+    var findings: [Finding] = []
+    for field in ContractSlot.fields where field != .parcelID && field != .parcelShare {
+      switch relation(to: other, in: field) {
+      case .same: continue
+      case .onlyOther: merged.take(field, from: other)
+      case .different:
+        if appliedShare != nil && Contract.sharedFields.contains(field) { continue }
+        findings.append(conflict(field, with: other, about: parcelID))
+      }
+    }
+    return (merged, findings)
+  }
+
+  private enum Relation { case same, onlyOther, different }
+
+  private func relation(to other: Contract, in field: Field) -> Relation {
+    func compare<Value: Equatable>(_ ours: Value?, _ theirs: Value?) -> Relation {
+      guard let theirs else { return .same }
+      guard let ours else { return .onlyOther }
+      return ours == theirs ? .same : .different
+    }
+    switch ContractSlot(field) {
+    case .text(let path):
+      let relation = compare(self[keyPath: path], other[keyPath: path])
+      return field == .remark && relation == .different ? .same : relation
+    case .number(let path): return compare(self[keyPath: path], other[keyPath: path])
+    case .day(let path): return compare(self[keyPath: path], other[keyPath: path])
+    case .documentKind: return compare(documentKind, other.documentKind)
+    case .ownership: return compare(ownership, other.ownership)
+    case .areaKind: return compare(areaKind, other.areaKind)
+    case .startState: return compare(startState, other.startState)
+    case .disposalWay: return compare(disposalWay, other.disposalWay)
+    case .causeSpans:
+      return compare(
+        causeSpans.isEmpty ? nil : causeSpans, other.causeSpans.isEmpty ? nil : other.causeSpans)
+    case nil: return .same
+    }
+  }
+
+  private func conflict(_ field: Field, with other: Contract, about parcelID: String) -> Finding {
+    var finding = Finding(.contractConflict, .parcel, parcelID)
+    finding.otherID = name
+    finding.file = source.file
+    finding.row = source.row
+    finding.featureIndex = source.featureIndex
+    finding.field = field.rawValue
+    finding.source = other.source.label
+    finding.note = "used=\(text(of: field) ?? "");other=\(other.text(of: field) ?? "")"
+    if case .number(let path) = ContractSlot(field) {
+      finding.value = self[keyPath: path]
+      finding.unit = field.canonicalUnit
+    }
+    return finding
+  }
+}
+
+extension Contract.Source {
+  /// `contracts.csv row 12`, `parcels.geojson feature 3`; rows from 1, features from 0.
+  public var label: String {
+    if let row { return "\(file) row \(row)" }
+    return featureIndex.map { "\(file) feature \($0)" } ?? file
+  }
+}
+
+extension Field {
+  /// The unit that values are kept and written in; empty where there is none.
+  public var canonicalUnit: String {
+    switch valueKind {
+    case .area: "m2"
+    case .money: "wan"
+    case .intensity: "wan_per_ha"
+    case .length: "m"
+    case .years: "a"
+    case .date: "d"
+    case .share, .ratio, .count, .text, .boolean, .code: ""
+    }
+  }
+}

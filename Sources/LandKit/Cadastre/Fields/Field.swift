@@ -1,0 +1,202 @@
+/// The fields that landctl understands, by their stable English names (columns of `contracts.csv`,
+/// properties of parcels, buildings and zones).
+public enum Field: String, CaseIterable, Hashable, Sendable {
+  // Contract or allocation decision: who and what.
+  case contractNo = "contract_no"
+  case supervisionNo = "supervision_no"
+  case parcelID = "parcel_id"
+  case zoneID = "zone_id"
+  case parcelShare = "parcel_share"
+  case documentKind = "document_kind"
+  case supplyMode = "supply_mode"
+  case ownership
+  case holder
+  case projectName = "project_name"
+  case location
+  case landUse = "land_use"
+  case industryCode = "industry_code"
+  case industryEdition = "industry_edition"
+  case landGrade = "land_grade"
+  case contractArea = "contract_area_m2"
+  case areaKind = "area_kind"
+  case price = "price_wan"
+  case pricePaid = "price_paid_wan"
+  case termYears = "term_years"
+  // Dates.
+  case signedDate = "signed_date"
+  case supplyDate = "supply_date"
+  case agreedDeliveryDate = "agreed_delivery_date"
+  case actualDeliveryDate = "actual_delivery_date"
+  case agreedStartDate = "agreed_start_date"
+  case amendedStartDate = "amended_start_date"
+  case amendmentNo = "amendment_no"
+  case amendmentDate = "amendment_date"
+  case startState = "start_state"
+  case actualStartDate = "actual_start_date"
+  case startEvidence = "start_evidence"
+  case permitDate = "permit_date"
+  case agreedFinishDate = "agreed_finish_date"
+  case actualFinishDate = "actual_finish_date"
+  case suspendedDate = "suspended_date"
+  case resumedDate = "resumed_date"
+  // Development and investment.
+  case dueArea = "due_area_m2"
+  case developedArea = "developed_area_m2"
+  case dueFootprint = "due_footprint_m2"
+  case totalInvestment = "total_investment_wan"
+  case invested = "invested_wan"
+  case investmentDate = "investment_date"
+  case fixedInvestment = "fixed_investment_wan"
+  // Conditions of the contract.
+  case plotRatioMin = "plot_ratio_min"
+  case plotRatioMax = "plot_ratio_max"
+  case densityMin = "density_min"
+  case densityMax = "density_max"
+  case coefficientMin = "coefficient_min"
+  case greenMax = "green_max"
+  case officeShareMax = "office_share_max"
+  case intensityMin = "intensity_min_wan_per_ha"
+  // The case of idle land.
+  case causeSpans = "cause_spans"
+  case identifiedNo = "identified_no"
+  case identifiedDate = "identified_date"
+  case idleArea = "idle_area_m2"
+  case disposalWay = "disposal_way"
+  case disposedDate = "disposed_date"
+  case disposedArea = "disposed_area_m2"
+  case systemRecordDate = "system_record_date"
+  case feePaid = "fee_paid_wan"
+  case remark
+  // Parcel.
+  case supplyState = "supply_state"
+  case industry
+  case greenArea = "green_area_m2"
+  case greenShare = "green_share"
+  case officeArea = "office_area_m2"
+  case officeShare = "office_share"
+  // Building.
+  case buildingID = "building_id"
+  case kind
+  case use
+  case storeys
+  case storeyHeight = "storey_height_m"
+  case height = "height_m"
+  case grossFloor = "gross_floor_m2"
+  case countedFloor = "counted_floor_m2"
+  case basement
+  case builtYear = "built_year"
+  // Zone.
+  case name
+  case level
+  case approvedArea = "approved_area_m2"
+
+  /// What sort of values a field holds; decides how a cell is read and which values are plausible.
+  public enum Kind: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// A day.
+    case date
+    /// Square metres, not negative.
+    case area
+    /// 万元, not negative.
+    case money
+    /// A part of a whole, 0 to 1.
+    case share
+    /// A quotient without upper limit (plot ratio), not negative.
+    case ratio
+    /// 万元 per hectare, not negative.
+    case intensity
+    /// Metres, not negative.
+    case length
+    /// Years, not negative.
+    case years
+    /// A count, not negative; buildings may have half storeys.
+    case count
+    /// true or false.
+    case boolean
+    /// One of a fixed list of words.
+    case code
+  }
+
+  /// What sort of values the field holds.
+  public var valueKind: Kind { Field.kinds[self] ?? .text }
+
+  /// Files in which a field may occur.
+  public enum Role: String, CaseIterable, Hashable, Sendable {
+    /// The parcel layer; contract facts may be among its properties.
+    case parcels
+    /// The table of contracts and allocation decisions.
+    case contracts
+    /// The building layer.
+    case buildings
+    /// The zone layer.
+    case zones
+  }
+
+  /// Whether files of a role may hold the field.
+  public func belongs(to role: Role) -> Bool {
+    switch self {
+    case .parcelID: role != .zones
+    case .zoneID: true
+    case .supplyState, .industry, .greenArea, .greenShare, .officeArea, .officeShare:
+      role == .parcels || role == .contracts
+    case .grossFloor, .countedFloor: role == .parcels || role == .buildings
+    case .buildingID, .kind, .use, .storeys, .storeyHeight, .height, .basement, .builtYear:
+      role == .buildings
+    case .name, .level, .approvedArea: role == .zones
+    case .remark: true
+    default: role == .parcels || role == .contracts
+    }
+  }
+}
+
+extension Field {
+  private static let kinds: [Field: Kind] = {
+    var kinds: [Field: Kind] = [:]
+    func set(_ kind: Kind, _ fields: Field...) { for field in fields { kinds[field] = kind } }
+    set(
+      .date, .signedDate, .supplyDate, .agreedDeliveryDate, .actualDeliveryDate, .agreedStartDate,
+      .amendedStartDate, .amendmentDate, .actualStartDate, .permitDate, .agreedFinishDate,
+      .actualFinishDate, .suspendedDate, .resumedDate, .investmentDate, .identifiedDate,
+      .disposedDate, .systemRecordDate)
+    set(
+      .area, .contractArea, .dueArea, .developedArea, .dueFootprint, .idleArea, .disposedArea,
+      .greenArea, .officeArea, .grossFloor, .countedFloor, .approvedArea)
+    set(.money, .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid)
+    set(
+      .share, .parcelShare, .densityMin, .densityMax, .coefficientMin, .greenMax, .officeShareMax,
+      .greenShare, .officeShare)
+    set(.ratio, .plotRatioMin, .plotRatioMax)
+    set(.intensity, .intensityMin)
+    set(.length, .storeyHeight, .height)
+    set(.years, .termYears)
+    set(.count, .storeys, .industryEdition, .builtYear)
+    set(.boolean, .basement)
+    set(
+      .code, .documentKind, .ownership, .areaKind, .startState, .disposalWay, .supplyState, .kind,
+      .causeSpans)
+    return kinds
+  }()
+
+  /// The dimension that a unit in the field's header must have; nil where no unit belongs there.
+  var dimension: Unit.Dimension? {
+    switch valueKind {
+    case .area: .area
+    case .money: .money
+    case .share: .share
+    case .intensity: .intensity
+    case .length: .length
+    case .years: .time
+    case .count: .count
+    default: nil
+    }
+  }
+
+  /// The English name without the unit at its end.
+  var baseName: String {
+    for suffix in ["_wan_per_ha", "_m2", "_wan", "_m"] where rawValue.hasSuffix(suffix) {
+      return String(rawValue.dropLast(suffix.count))
+    }
+    return rawValue
+  }
+}

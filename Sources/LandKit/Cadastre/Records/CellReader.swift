@@ -1,0 +1,80 @@
+import LandLayers
+
+/// Reads single cells and remembers what was wrong with them.
+struct CellReader {
+  /// What the faults are about.
+  var subjectKind: Finding.SubjectKind
+  /// The subject's id, put into the findings at the end.
+  var subjectID = ""
+  /// The file, with the row of a table or the index of a feature.
+  var place: Contract.Source
+  /// D403, D410 and D412 so far.
+  var findings: [Finding] = []
+  /// Fields whose values could not be used.
+  var faultyFields: Set<Field> = []
+
+  init(_ subjectKind: Finding.SubjectKind, place: Contract.Source) {
+    self.subjectKind = subjectKind
+    self.place = place
+  }
+
+  mutating func number(_ cell: AttributeValue, _ binding: FieldMap.Binding) -> Double? {
+    let field = binding.field
+    return settle(
+      cell.number(field.valueKind, dimension: field.dimension, scale: binding.scale), cell, field)
+  }
+
+  mutating func day(_ cell: AttributeValue, _ field: Field) -> CalendarDate? {
+    let (value, serial) = cell.day()
+    if serial { note(.unitConverted, field, "excel-serial:\(cell.text ?? "")") }
+    return settle(value, cell, field)
+  }
+
+  mutating func code<Code: CodedValue>(_ cell: AttributeValue, _ field: Field) -> Code? {
+    settle(cell.coded(as: Code.self), cell, field)
+  }
+
+  mutating func truth(_ cell: AttributeValue, _ field: Field) -> Bool? {
+    settle(cell.truth(), cell, field)
+  }
+
+  mutating func causes(_ cell: AttributeValue, _ field: Field) -> [CauseSpan] {
+    guard let text = cell.trimmedText() else { return [] }
+    if let spans = CauseSpan.parse(text) { return spans }
+    return settle(
+      TextFolding.saysNothing(text) ? CellValue<[CauseSpan]>.empty : .unreadable, cell, field) ?? []
+  }
+
+  private mutating func settle<Value>(
+    _ value: CellValue<Value>, _ cell: AttributeValue, _ field: Field
+  ) -> Value? {
+    switch value {
+    case .value(let value): return value
+    case .empty: return nil
+    case .unreadable: note(.valueUnreadable, field, cell.text ?? "")
+    case .implausible: note(.valueImplausible, field, cell.text ?? "")
+    }
+    faultyFields.insert(field)
+    return nil
+  }
+
+  private mutating func note(_ code: FindingCode, _ field: Field, _ raw: String) {
+    var finding = Finding(code, subjectKind, subjectID)
+    finding.file = place.file
+    finding.row = place.row
+    finding.featureIndex = place.featureIndex
+    finding.field = field.rawValue
+    finding.note = raw
+    findings.append(finding)
+  }
+
+  /// The findings, about a subject that became known while reading.
+  func findings(about id: String) -> [Finding] {
+    if findings.isEmpty { return [] }
+    return findings.map {
+      var finding = $0
+      finding.subjectID = id
+      return finding
+    }
+  }
+}
