@@ -86,6 +86,21 @@ public struct PolygonColumns<Space: CoordinateSpace>: Sendable {
     endFeature()
   }
 
+  /// Exchanges the two axes of every vertex.
+  public mutating func swapAxes() { (x, y) = (y, x) }
+
+  /// Appends all features of another layer.
+  public mutating func append(_ other: PolygonColumns<Space>) {
+    let vertices = UInt32(x.count)
+    let rings = UInt32(ringStart.count - 1)
+    let polygons = UInt32(polygonStart.count - 1)
+    x.append(contentsOf: other.x)
+    y.append(contentsOf: other.y)
+    ringStart.append(contentsOf: other.ringStart.dropFirst().lazy.map { $0 + vertices })
+    polygonStart.append(contentsOf: other.polygonStart.dropFirst().lazy.map { $0 + rings })
+    featureStart.append(contentsOf: other.featureStart.dropFirst().lazy.map { $0 + polygons })
+  }
+
   /// The box around a feature; empty for a feature without geometry.
   public func envelope(of feature: Int) -> Envelope {
     var box = Envelope.empty

@@ -113,3 +113,11 @@ public struct FeatureIssue: Hashable, Sendable {
     self.column = column
   }
 }
+
+extension FeatureLayer {
+  /// The identifier that the format itself gives a feature (the GeoJSON `id` member).
+  public func identifier(of feature: Int) -> String? {
+    guard feature < identifierOffset.count else { return nil }
+    return attributes.identifier(row: feature, offset: identifierOffset[feature])
+  }
+}

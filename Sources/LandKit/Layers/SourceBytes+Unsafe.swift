@@ -77,32 +77,3 @@ extension SourceBytes {
     }
   }
 }
-
-extension SourceBytes {
-  /// The line and the column in bytes of an offset, both from 1.
-  public func position(of offset: Int) -> (line: Int, column: Int) {
-    positions(of: [offset])[0]
-  }
-
-  /// The lines and columns of many offsets in one pass over the text.
-  func positions(of offsets: [Int]) -> [(line: Int, column: Int)] {
-    var result = offsets.map { _ in (line: 1, column: 1) }
-    withBytes { bytes in
-      var line = 1
-      var lineStart = 0
-      var at = 0
-      for index in offsets.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
-        let offset = min(offsets[index], bytes.count)
-        while at < offset {
-          if bytes[at] == 0x0A {
-            line += 1
-            lineStart = at + 1
-          }
-          at += 1
-        }
-        result[index] = (line, offset - lineStart + 1)
-      }
-    }
-    return result
-  }
-}

@@ -1,1 +1,168 @@
-// Survey
+import LandCadastre
+import LandGeometry
+import LandLayers
+import LandTopology
+
+/// What is measured: parcels, buildings and zones on their planes, with indices to bring them
+/// together. Made once, then asked by any number of workers.
+public struct Survey: Sendable {
+  /// Part of a building inside a parcel from which on it stands on both sides of the border
+  /// (ours, not a figure of the law): below it, and above the rest, it is drawing noise.
+  public static let straddlingShare = 0.05
+
+  /// How it was made.
+  public let options: SurveyOptions
+  /// The parcels.
+  public let parcels: MeasuredLayer
+  /// The buildings, where given.
+  public let buildings: MeasuredLayer?
+  /// Their properties.
+  public let buildingColumns: BuildingColumns?
+  /// The zones, where given.
+  public let zones: MeasuredLayer?
+  /// The zones' properties, in the order of the file.
+  public let zoneRecords: [ZoneRecord]
+  /// Index of a zone by its id.
+  public let zoneByID: [String: Int]
+  /// Boxes of the parcels in the space of their file.
+  let parcelIndex: PackedIndex
+  /// Boxes of the buildings in the same space.
+  let buildingIndex: PackedIndex
+  /// What was found while measuring the layers.
+  public private(set) var findings: [Finding]
+
+  let parcelFile: String
+  let buildingFile: String
+  private let parcelNames: FeatureNames
+  private let buildingNames: FeatureNames
+  private let zoneNames: FeatureNames
+
+  /// Measures the layers; buildings and zones must be in the space of the parcels already.
+  public init(
+    parcels: PlacedLayer, buildings: PlacedLayer?, zones: PlacedLayer?, options: SurveyOptions
+  ) {
+    self.options = options
+    let parcelNames = FeatureNames(parcels.layer, field: .parcelID)
+    self.parcelNames = parcelNames
+    parcelFile = parcels.layer.file
+    self.parcels = LayerMeasurer(
+      parcels, options: options, subject: .parcel, wantsEllipsoid: true,
+      identify: { parcelNames[$0] }
+    ).measureAll()
+    findings = self.parcels.findings
+
+    let buildingNames = buildings.map { FeatureNames($0.layer, field: .buildingID) }
+    self.buildingNames = buildingNames ?? parcelNames
+    buildingFile = buildings?.layer.file ?? ""
+    if let buildings, let buildingNames {
+      let measured = LayerMeasurer(
+        buildings, options: options, subject: .building, wantsEllipsoid: false,
+        identify: { buildingNames[$0] }
+      ).measureAll()
+      let columns = BuildingColumns(buildings.layer, workers: options.workers)
+      findings += measured.findings + columns.findings
+      self.buildings = measured
+      buildingColumns = columns
+    } else {
+      self.buildings = nil
+      buildingColumns = nil
+    }
+
+    let zoneNames = zones.map { FeatureNames($0.layer, field: .zoneID) }
+    self.zoneNames = zoneNames ?? parcelNames
+    var records: [ZoneRecord] = []
+    var byID: [String: Int] = [:]
+    if let zones, let zoneNames {
+      let measured = LayerMeasurer(
+        zones, options: options, subject: .zone, wantsEllipsoid: false,
+        identify: { zoneNames[$0] }
+      ).measureAll()
+      findings += measured.findings
+      let reader = ZoneReader(names: zones.layer.attributes.names)
+      findings += reader.map.findings(file: zones.layer.file)
+      for zone in 0..<zones.count {
+        records.append(
+          reader.record(in: zones.layer.attributes, row: zone, findings: &findings))
+        let id = zoneNames[zone]
+        if byID[id] == nil {
+          byID[id] = zone
+        } else {
+          var finding = Finding(.duplicateZoneID, .zone, id)
+          finding.file = zones.layer.file
+          finding.featureIndex = zone
+          findings.append(finding)
+        }
+      }
+      self.zones = measured
+    } else {
+      self.zones = nil
+    }
+    zoneRecords = records
+    zoneByID = byID
+    parcelIndex = PackedIndex(self.parcels.sourceBox)
+    buildingIndex = PackedIndex(self.buildings?.sourceBox ?? [])
+  }
+
+  /// The id of a parcel: its own, else the feature's, else `#index`.
+  public func parcelID(_ parcel: Int) -> String { parcelNames[parcel] }
+  /// The id of a building.
+  public func buildingID(_ building: Int) -> String { buildingNames[building] }
+  /// The id of a zone.
+  public func zoneID(_ zone: Int) -> String { zoneNames[zone] }
+  /// Whether a parcel has an id of its own.
+  public func hasOwnID(_ parcel: Int) -> Bool { parcelNames.isNamed(parcel) }
+
+  /// Overlays a range of parcels with their surroundings. `zoneID` tells what zone a parcel names.
+  public func measures(
+    of range: Range<Int>, zoneID: (Int) -> String?
+  ) -> [ParcelMeasures] {
+    var worker = ParcelWorker(self)
+    return range.map { worker.measures(of: $0, zoneID: zoneID($0)) }
+  }
+
+  /// The tolerance of a parcel's area in m²: 2σ from the mean error of its boundary points.
+  ///
+  /// Error propagation through the shoelace formula; the point error is that of the first class of
+  /// 城镇地籍调查规程 unless set otherwise, σ of one axis the point error by √2.
+  public func areaTolerance(of parcel: Int) -> Double? {
+    guard parcels.isWorkable(parcel) else { return nil }
+    let sigma = options.pointError / 2.0.squareRoot()
+    return 2 * sigma * parcels.plane.areaErrorFactor(of: parcel)
+  }
+}
+
+/// Ids of the features of a layer, decoded when asked for.
+public struct FeatureNames: Sendable {
+  private let layer: FeatureLayer
+  private let column: Int?
+
+  /// The names of a layer's features by the field that holds them.
+  public init(_ layer: FeatureLayer, field: Field) {
+    self.layer = layer
+    let role: Field.Role =
+      switch field {
+      case .buildingID: .buildings
+      case .zoneID: .zones
+      default: .parcels
+      }
+    column = FieldMap(names: layer.attributes.names, role: role)[field]?.column
+  }
+
+  /// The id in the field, else the feature's own, else `#index`.
+  public subscript(feature: Int) -> String {
+    own(feature) ?? layer.identifier(of: feature) ?? "#\(feature)"
+  }
+
+  /// Whether the field or the feature itself gives an id.
+  public func isNamed(_ feature: Int) -> Bool {
+    own(feature) != nil || layer.identifier(of: feature) != nil
+  }
+
+  private func own(_ feature: Int) -> String? {
+    guard let column else { return nil }
+    guard let text = layer.attributes.value(row: feature, column: column).trimmedText(),
+      !text.isEmpty
+    else { return nil }
+    return text
+  }
+}

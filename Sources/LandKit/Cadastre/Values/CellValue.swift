@@ -65,7 +65,7 @@ extension AttributeValue {
   }
 
   /// A text without white space at its ends; blank is empty.
-  func trimmedText() -> String? {
+  public func trimmedText() -> String? {
     guard let text else { return nil }
     let trimmed = TextFolding.trimmed(text)
     return trimmed.isEmpty ? nil : trimmed

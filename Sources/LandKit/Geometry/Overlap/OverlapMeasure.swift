@@ -17,11 +17,32 @@ public struct OverlapMeasure {
   public struct Result: Sendable {
     /// The shared area in square metres, never negative.
     public var area: Double
+    /// The length of the shared area's boundary in metres.
+    public var boundaryLength: Double
     /// How often the two boundaries cross, after the infinitely small shift.
     public var crossings: Int
     /// Whether all of the first lies in the second and no boundaries cross: the shared area is
     /// then the first one's own.
     public var firstInsideSecond: Bool
+
+    /// A result measured by other means.
+    public init(area: Double, boundaryLength: Double, crossings: Int, firstInsideSecond: Bool) {
+      self.area = area
+      self.boundaryLength = boundaryLength
+      self.crossings = crossings
+      self.firstInsideSecond = firstInsideSecond
+    }
+
+    static var nothing: Result {
+      Result(area: 0, boundaryLength: 0, crossings: 0, firstInsideSecond: false)
+    }
+  }
+
+  /// Sums over the boundary pieces found so far.
+  private struct Sums {
+    var twiceArea = 0.0
+    var length = 0.0
+    var crossings = 0
   }
 
   /// An edge near the common box, relative to the box's centre.
@@ -55,7 +76,7 @@ public struct OverlapMeasure {
     _ b: Int, of layerB: borrowing PolygonColumns<Plane>, box boxB: Envelope
   ) -> Result {
     let common = boxA.intersection(boxB)
-    guard !common.isEmpty else { return Result(area: 0, crossings: 0, firstInsideSecond: false) }
+    guard !common.isEmpty else { return .nothing }
     // Exact for neighbours: the difference of two doubles within a factor of two is representable.
     let origin = common.centre
     Self.collect(a, of: layerA, near: common, origin: origin, into: &first)
@@ -63,8 +84,7 @@ public struct OverlapMeasure {
     net.removeAll(keepingCapacity: true)
     net.append(contentsOf: repeatElement(0, count: second.count))
 
-    var twiceArea = 0.0
-    var crossings = 0
+    var sums = Sums()
     var allInside = boxB.contains(boxA)
     var winding: Int32 = 0
     for edge in first {
@@ -77,9 +97,9 @@ public struct OverlapMeasure {
       }
       if winding != 1 { allInside = false }
       if winding != 0 {
-        twiceArea += Double(winding) * (edge.x0 * edge.y1 - edge.x1 * edge.y0)
+        Self.add(edge, times: winding, to: &sums)
       }
-      winding += cross(edge, twiceArea: &twiceArea, crossings: &crossings)
+      winding += cross(edge, &sums)
     }
     for (index, edge) in second.enumerated() {
       switch edge.start {
@@ -91,19 +111,19 @@ public struct OverlapMeasure {
       }
       if winding != 0 {
         allInside = false
-        twiceArea += Double(winding) * (edge.x0 * edge.y1 - edge.x1 * edge.y0)
+        Self.add(edge, times: winding, to: &sums)
       }
       winding += net[index]
     }
     return Result(
-      area: max(0, twiceArea / 2), crossings: crossings,
-      firstInsideSecond: allInside && crossings == 0)
+      area: max(0, sums.twiceArea / 2), boundaryLength: max(0, sums.length),
+      crossings: sums.crossings, firstInsideSecond: allInside && sums.crossings == 0)
   }
 
   /// Crosses one edge of the first polygon with all edges of the second; adds what follows from
   /// each crossing to the area and returns the change of the winding number along the edge.
   @inline(__always)
-  private mutating func cross(_ p: Edge, twiceArea: inout Double, crossings: inout Int) -> Int32 {
+  private mutating func cross(_ p: Edge, _ sums: inout Sums) -> Int32 {
     let minX = min(p.x0, p.x1)
     let maxX = max(p.x0, p.x1)
     let minY = min(p.y0, p.y1)
@@ -136,10 +156,26 @@ public struct OverlapMeasure {
       let enters: Int32 = toLeft ? 1 : -1
       change += enters
       net[j] -= enters
-      crossings += 1
-      twiceArea += Double(enters) * ((x * p.y1 - p.x1 * y) - (x * q.y1 - q.x1 * y))
+      sums.crossings += 1
+      sums.twiceArea += Double(enters) * ((x * p.y1 - p.x1 * y) - (x * q.y1 - q.x1 * y))
+      sums.length +=
+        Double(enters) * (distance(x, y, p.x1, p.y1) - distance(x, y, q.x1, q.y1))
     }
     return change
+  }
+
+  /// Adds a whole edge that starts inside the other polygon.
+  @inline(__always)
+  private static func add(_ edge: Edge, times winding: Int32, to sums: inout Sums) {
+    sums.twiceArea += Double(winding) * (edge.x0 * edge.y1 - edge.x1 * edge.y0)
+    let dx = edge.x1 - edge.x0
+    let dy = edge.y1 - edge.y0
+    sums.length += Double(winding) * (dx * dx + dy * dy).squareRoot()
+  }
+
+  @inline(__always)
+  private func distance(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> Double {
+    ((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0)).squareRoot()
   }
 
   @inline(__always)

@@ -21,13 +21,13 @@ public enum GeoJSONReader {
       let placed = layer.issues.indices.filter { layer.issues[$0].offset != nil }
       let positions = source.positions(of: placed.map { layer.issues[$0].offset ?? 0 })
       for (i, position) in zip(placed, positions) {
-        (layer.issues[i].line, layer.issues[i].column) = position
+        (layer.issues[i].line, layer.issues[i].column) = (position.line, position.column)
       }
       return layer
     } catch {
-      let (line, column) = source.position(of: error.offset)
+      let position = source.position(of: error.offset)
       throw FormatError(
-        file: source.name, offset: error.offset, line: line, column: column,
+        file: source.name, offset: error.offset, line: position.line, column: position.column,
         message: Bilingual(
           zh: "不是有效的 GeoJSON:\(error.reason)", en: "not valid GeoJSON: \(error.reason)"),
         remedy: Bilingual(

@@ -22,3 +22,27 @@ extension SourceBytes {
     }
   }
 }
+
+extension SourceBytes {
+  /// The lines and columns of many offsets in one pass over the text.
+  func positions(of offsets: [Int]) -> [TextPosition] {
+    var result = offsets.map { _ in TextPosition(line: 1, column: 1) }
+    withBytes { bytes in
+      var line = 1
+      var lineStart = 0
+      var at = 0
+      for index in offsets.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
+        let offset = min(offsets[index], bytes.count)
+        while at < offset {
+          if bytes[at] == 0x0A {
+            line += 1
+            lineStart = at + 1
+          }
+          at += 1
+        }
+        result[index] = TextPosition(line: line, column: offset - lineStart + 1)
+      }
+    }
+    return result
+  }
+}

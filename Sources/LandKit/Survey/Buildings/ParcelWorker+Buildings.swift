@@ -1,0 +1,200 @@
+import LandCadastre
+import LandGeometry
+import LandTopology
+
+/// A building or a part of it inside a parcel.
+private struct Hit {
+  var building: Int
+  /// Area inside the parcel, m².
+  var area: Double
+  /// Whether all of it is inside.
+  var isWhole: Bool
+}
+
+extension ParcelWorker {
+  /// Measures what stands on a parcel: each building's share inside, the union of footprints, the
+  /// floor areas.
+  mutating func buildings(on parcel: Int, into result: inout ParcelMeasures) {
+    guard let layer = survey.buildings, let facts = survey.buildingColumns,
+      survey.parcels.isWorkable(parcel)
+    else { return }
+    var measures = BuildingMeasures()
+    var hits: [Hit] = []
+    var isComplete = true
+    for building in buildingCandidates(survey.parcels.sourceBox[parcel]) {
+      if facts.isBasement[building] { continue }
+      guard layer.isWorkable(building) else {
+        // It may stand here; what it covers nobody can say.
+        isComplete = false
+        var finding = Finding(.buildingNotMeasured, .building, survey.buildingID(building))
+        finding.otherID = survey.parcelID(parcel)
+        finding.file = survey.buildingFile
+        finding.featureIndex = building
+        result.findings.append(finding)
+        continue
+      }
+      do throws(TopologyError) {
+        let own = layer.planarArea[building]
+        let shared = try overlap(building, of: layer, parcel, of: survey.parcels)
+        let area = shared.firstInsideSecond ? own : min(shared.area, own)
+        guard area > survey.options.minimumBuildingArea else { continue }
+        hits.append(Hit(building: building, area: area, isWhole: shared.firstInsideSecond))
+        if !shared.firstInsideSecond {
+          noteStraddling(building, area: area, of: own, parcel: parcel, into: &result)
+        }
+      } catch {
+        isComplete = false
+        result.findings.append(
+          failure(error, .parcel, parcel, other: survey.buildingID(building)))
+      }
+    }
+    let houses = hits.filter { facts.kind[$0.building] == .building }
+    measures.count = houses.count
+    if isComplete {
+      do throws(TopologyError) {
+        let footprint = try union(of: houses, on: parcel)
+        measures.footprint = footprint
+        if facts.knowsStructuresAndYards {
+          measures.coefficientArea =
+            houses.count == hits.count ? footprint : try union(of: hits, on: parcel)
+        }
+      } catch {
+        result.findings.append(failure(error, .parcel, parcel, other: ""))
+        measures.missing.insert("building_geometry")
+      }
+      floors(of: houses, facts, layer, into: &measures)
+    } else {
+      measures.missing.insert("building_geometry")
+    }
+    result.buildings = measures
+  }
+
+  private mutating func buildingCandidates(_ box: Envelope) -> [Int] {
+    var found: [Int] = []
+    var stack: [UInt32] = []
+    survey.buildingIndex.query(box, stack: &stack) { found.append($0) }
+    found.sort()
+    return found
+  }
+
+  /// A building with a real part on either side of the parcel's border.
+  private func noteStraddling(
+    _ building: Int, area: Double, of own: Double, parcel: Int, into result: inout ParcelMeasures
+  ) {
+    let share = area / own
+    guard share >= Survey.straddlingShare, share <= 1 - Survey.straddlingShare else { return }
+    var finding = Finding(.buildingStraddles, .building, survey.buildingID(building))
+    finding.otherID = survey.parcelID(parcel)
+    finding.file = survey.buildingFile
+    finding.featureIndex = building
+    finding.value = area
+    finding.limit = own
+    finding.unit = "m2"
+    result.findings.append(finding)
+  }
+
+  /// The area that hits cover together inside the parcel.
+  ///
+  /// Sum less pairwise overlaps, exact as long as no three share ground and no overlapping one
+  /// is cut by the parcel's border; GEOS for the rest.
+  private mutating func union(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double {
+    guard let layer = survey.buildings else { return 0 }
+    if survey.options.exact { return try exactUnion(of: hits, on: parcel) }
+    var total = 0.0
+    for hit in hits { total += hit.area }
+    guard hits.count > 1 else { return total }
+    var partners = [Int](repeating: 0, count: hits.count)
+    var overlaps = 0.0
+    for i in hits.indices {
+      for j in hits.indices where j > i {
+        let shared = try overlap(hits[i].building, of: layer, hits[j].building, of: layer)
+        guard shared.area > 0 else { continue }
+        guard hits[i].isWhole, hits[j].isWhole else {
+          return try exactUnion(of: hits, on: parcel)
+        }
+        overlaps += shared.area
+        partners[i] += 1
+        partners[j] += 1
+      }
+    }
+    // Three that share ground have two partners each at least.
+    if partners.filter({ $0 >= 2 }).count >= 3 { return try exactUnion(of: hits, on: parcel) }
+    return total - overlaps
+  }
+
+  private borrowing func exactUnion(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double {
+    guard let layer = survey.buildings, !hits.isEmpty else { return 0 }
+    var columns = PolygonColumns<Plane>()
+    for hit in hits {
+      if let moved = layer.moved(hit.building, toMeridian: survey.parcels.meridian[parcel]) {
+        columns.appendFeature(0, of: moved)
+      } else {
+        columns.appendFeature(hit.building, of: layer.plane)
+      }
+    }
+    switch context {
+    case .some(let context):
+      let clip = try GEOSPreparedGeometry(
+        try context.geometry(of: parcel, in: survey.parcels.plane))
+      return try context.unionArea(of: Array(hits.indices), in: columns, clippedTo: clip).area
+    case .none: throw .noContext
+    }
+  }
+
+  /// Floor areas: what a register says before footprint × storeys, each by the share inside.
+  private func floors(
+    of houses: [Hit], _ facts: BuildingColumns, _ layer: MeasuredLayer,
+    into measures: inout BuildingMeasures
+  ) {
+    var gross: Double? = 0
+    var counted: Double? = 0
+    for hit in houses {
+      let building = hit.building
+      let share = hit.isWhole ? 1 : hit.area / layer.planarArea[building]
+      let storeys = facts.storeys[building]
+      if storeys.isNaN {
+        gross = nil
+      } else {
+        gross = gross.map { $0 + hit.area * storeys }
+      }
+      let source: BuildingMeasures.FloorSource
+      let floor: Double
+      if !facts.countedFloor[building].isNaN {
+        (source, floor) = (.counted, facts.countedFloor[building] * share)
+      } else {
+        let doubling = storeyCountsTwice(building, facts)
+        if doubling == nil { measures.needsReasons = true }
+        let factor = doubling == true ? 2.0 : 1.0
+        if !facts.grossFloor[building].isNaN {
+          (source, floor) = (.registered, facts.grossFloor[building] * share * factor)
+        } else if !storeys.isNaN {
+          (source, floor) = (.estimated, hit.area * storeys * factor)
+        } else {
+          counted = nil
+          measures.missing.insert("storeys")
+          continue
+        }
+      }
+      counted = counted.map { $0 + floor }
+      measures.floorSource = max(measures.floorSource ?? source, source)
+    }
+    measures.grossFloor = gross
+    measures.countedFloor = counted
+    if counted == nil { measures.floorSource = nil }
+  }
+
+  /// Whether a building's storeys count twice: industry or storage with storeys above 8 m
+  /// (《工业项目建设用地控制指标》容积率; exactly 8 m does not). Nil where only an average over
+  /// several storeys lies above it.
+  private func storeyCountsTwice(_ building: Int, _ facts: BuildingColumns) -> Bool? {
+    guard facts.isIndustrial[building] ?? false else { return false }
+    let limit = survey.options.doubleStoreyHeight
+    let storeyHeight = facts.storeyHeight[building]
+    if !storeyHeight.isNaN { return storeyHeight > limit }
+    let storeys = facts.storeys[building]
+    let height = facts.height[building]
+    guard !height.isNaN, !storeys.isNaN, storeys > 0 else { return false }
+    if storeys <= 1 { return height > limit }
+    return height / storeys > limit ? nil : false
+  }
+}

@@ -1,0 +1,190 @@
+import LandCadastre
+import LandGeometry
+import LandLayers
+import LandProjection
+import LandTopology
+
+/// Overlays parcels with their neighbours, buildings and zones; one belongs to one worker.
+struct ParcelWorker: ~Copyable {
+  let survey: Survey
+  private var measure = OverlapMeasure()
+  private var stack: [UInt32] = []
+  let context: GEOSContext?
+
+  init(_ survey: Survey) {
+    self.survey = survey
+    context = try? GEOSContext()
+  }
+
+  private var parcels: MeasuredLayer { survey.parcels }
+
+  /// The measures of one parcel. `zoneID` is what the parcel itself names, if anything.
+  mutating func measures(of parcel: Int, zoneID: String?) -> ParcelMeasures {
+    var result = ParcelMeasures()
+    overlaps(of: parcel, into: &result)
+    if survey.buildings != nil { buildings(on: parcel, into: &result) }
+    if survey.zones != nil { zone(of: parcel, zoneID: zoneID, into: &result) }
+    return result
+  }
+
+  /// The items of an index whose boxes meet a box, in the order of the file.
+  private mutating func candidates(_ index: PackedIndex, _ box: Envelope) -> [Int] {
+    var found: [Int] = []
+    index.query(box, stack: &stack) { found.append($0) }
+    found.sort()
+    return found
+  }
+
+  // MARK: Neighbours
+
+  private mutating func overlaps(of parcel: Int, into result: inout ParcelMeasures) {
+    guard parcels.isWorkable(parcel) else { return }
+    for other in candidates(survey.parcelIndex, parcels.sourceBox[parcel])
+    where other > parcel && parcels.isWorkable(other) {
+      do throws(TopologyError) {
+        let shared = try overlap(
+          parcel, of: parcels, other, of: parcels)
+        if shared.area > 0 {
+          result.overlaps.append(
+            PairOverlap(
+              first: parcel, second: other, area: shared.area,
+              boundaryLength: shared.boundaryLength))
+        }
+      } catch {
+        result.findings.append(failure(error, .parcel, parcel, other: survey.parcelID(other)))
+      }
+    }
+  }
+
+  /// The overlap of two features, both taken to the plane of the first.
+  mutating func overlap(
+    _ a: Int, of layerA: borrowing MeasuredLayer, _ b: Int, of layerB: borrowing MeasuredLayer
+  ) throws(TopologyError) -> OverlapMeasure.Result {
+    if let moved = layerB.moved(b, toMeridian: layerA.meridian[a]) {
+      return try overlap(
+        a, of: layerA.plane, box: layerA.planeBox[a], 0, of: moved, box: moved.envelope(of: 0))
+    }
+    return try overlap(
+      a, of: layerA.plane, box: layerA.planeBox[a], b, of: layerB.plane, box: layerB.planeBox[b])
+  }
+
+  private mutating func overlap(
+    _ a: Int, of planeA: borrowing PolygonColumns<Plane>, box boxA: Envelope,
+    _ b: Int, of planeB: borrowing PolygonColumns<Plane>, box boxB: Envelope
+  ) throws(TopologyError) -> OverlapMeasure.Result {
+    if survey.options.exact {
+      return try exactOverlap(a, of: planeA, b, of: planeB, boxes: boxA.intersects(boxB))
+    }
+    return measure.overlap(a, of: planeA, box: boxA, b, of: planeB, box: boxB)
+  }
+
+  /// The same by GEOS, for `--exact`.
+  private borrowing func exactOverlap(
+    _ a: Int, of planeA: borrowing PolygonColumns<Plane>, _ b: Int,
+    of planeB: borrowing PolygonColumns<Plane>, boxes: Bool
+  ) throws(TopologyError) -> OverlapMeasure.Result {
+    guard boxes else { return OverlapMeasure.Result(area: 0) }
+    switch context {
+    case .some(let context):
+      let first = try context.geometry(of: a, in: copy planeA)
+      let second = try context.geometry(of: b, in: copy planeB)
+      let shared = try context.overlay(.intersection, first, second)
+      let area = try shared.geometry.area()
+      let length = area > 0 ? try shared.geometry.boundaryLength() : 0
+      let prepared = try GEOSPreparedGeometry(second)
+      return OverlapMeasure.Result(
+        area: area, boundaryLength: length, firstInsideSecond: try prepared.covers(first))
+    case .none: throw .noContext
+    }
+  }
+
+  // MARK: Zones
+
+  private mutating func zone(of parcel: Int, zoneID: String?, into result: inout ParcelMeasures) {
+    guard let zones = survey.zones else { return }
+    let area = parcels.planarArea[parcel]
+    if let zoneID {
+      guard let zone = survey.zoneByID[zoneID] else {
+        result.membership = .unknownZone
+        // The benchmark's definition: the whole area lies outside a zone that is not there.
+        if parcels.isWorkable(parcel) { result.outside = area }
+        return
+      }
+      result.membership = .zone(zone)
+      guard parcels.isWorkable(parcel), zones.isWorkable(zone) else { return }
+      do throws(TopologyError) {
+        result.outside = try outside(parcel, zone: zone, of: zones, area: area)
+      } catch {
+        result.findings.append(failure(error, .parcel, parcel, other: survey.zoneID(zone)))
+      }
+      return
+    }
+    guard parcels.isWorkable(parcel) else { return }
+    var best: (zone: Int, outside: Double)?
+    for zone in 0..<zones.count
+    where zones.isWorkable(zone) && zones.sourceBox[zone].intersects(parcels.sourceBox[parcel]) {
+      do throws(TopologyError) {
+        let outside = try outside(parcel, zone: zone, of: zones, area: area)
+        if outside < area, best.map({ outside < $0.outside }) ?? true { best = (zone, outside) }
+      } catch {
+        result.findings.append(failure(error, .parcel, parcel, other: survey.zoneID(zone)))
+      }
+    }
+    if let best {
+      result.membership = .zone(best.zone)
+      result.outside = best.outside
+    } else {
+      result.membership = .unknownZone
+      result.outside = area
+    }
+  }
+
+  private mutating func outside(
+    _ parcel: Int, zone: Int, of zones: borrowing MeasuredLayer, area: Double
+  ) throws(TopologyError) -> Double {
+    let shared = try overlap(parcel, of: parcels, zone, of: zones)
+    return shared.firstInsideSecond ? 0 : max(0, area - shared.area)
+  }
+
+  func failure(
+    _ error: TopologyError, _ kind: Finding.SubjectKind, _ parcel: Int, other: String
+  ) -> Finding {
+    var finding = Finding(.overlayFailed, kind, survey.parcelID(parcel))
+    finding.otherID = other
+    finding.file = survey.parcelFile
+    finding.featureIndex = parcel
+    finding.place.coordinate = error.near
+    finding.note = error.operation
+    return finding
+  }
+}
+
+extension OverlapMeasure.Result {
+  init(area: Double, boundaryLength: Double = 0, firstInsideSecond: Bool = false) {
+    self.init(
+      area: area, boundaryLength: boundaryLength, crossings: 0,
+      firstInsideSecond: firstInsideSecond)
+  }
+}
+
+extension TopologyError {
+  /// GEOS could not be started.
+  static var noContext: TopologyError {
+    TopologyError(operation: "GEOS_init", message: "no context", near: nil)
+  }
+}
+
+extension MeasuredLayer {
+  /// The working copy of a feature on the plane about another meridian; nil where it is there
+  /// already.
+  func moved(_ feature: Int, toMeridian meridian: Double) -> PolygonColumns<Plane>? {
+    let own = self.meridian[feature]
+    // NaN on both sides: the file's own plane.
+    if own == meridian || own.isNaN || meridian.isNaN { return nil }
+    let from = ZonePlanes.projection(meridian: own, ellipsoid: .cgcs2000)
+    let to = ZonePlanes.projection(meridian: meridian, ellipsoid: .cgcs2000)
+    var single = PolygonColumns<Plane>()
+    single.appendFeature(feature, of: plane)
+    return single.mapped(to: Plane.self) { to.forward(from.inverse($0)) }
+  }
+}

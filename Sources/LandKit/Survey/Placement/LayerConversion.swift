@@ -1,0 +1,45 @@
+import LandGeometry
+import LandLayers
+import LandProjection
+
+extension PlacedLayer {
+  /// The layer in the space of another, so that boxes of both can be compared.
+  ///
+  /// Longitude, latitude and Gauss–Krüger planes of CGCS2000 change into each other exactly;
+  /// anything that would need a datum shift is refused.
+  public func converted(toSpaceOf other: PlacedLayer) throws(SurveyError) -> PlacedLayer {
+    guard system != other.system else { return self }
+    var result = self
+    switch (geometry, system, other.system) {
+    case (.geographic, _, .geographic) where system.isCGCS2000 && other.system.isCGCS2000:
+      break
+    case (.geographic(let columns), _, .gaussKruger(let plane, _)) where system.isCGCS2000:
+      result.geometry = .plane(columns.mapped(to: Plane.self, plane.forward))
+    case (.plane(let columns), .gaussKruger(let plane, _), .geographic)
+    where other.system.isCGCS2000:
+      result.geometry = .geographic(columns.mapped(to: Geographic.self, plane.inverse))
+    case (.plane(let columns), .gaussKruger(let from, _), .gaussKruger(let to, _)):
+      result.geometry = .plane(
+        columns.mapped(to: Plane.self) { to.forward(from.inverse($0)) })
+    default:
+      throw .datumShift(file: layer.file, from: system, to: other.system)
+    }
+    result.system = other.system
+    return result
+  }
+}
+
+extension PolygonColumns {
+  /// Every vertex moved by a function into another space.
+  func mapped<Other: CoordinateSpace>(
+    to space: Other.Type, _ move: (Coordinate) -> Coordinate
+  ) -> PolygonColumns<Other> {
+    var result = placed(in: space)
+    for i in 0..<vertexCount {
+      let point = move(Coordinate(x: x[i], y: y[i]))
+      result.x[i] = point.x
+      result.y[i] = point.y
+    }
+    return result
+  }
+}
