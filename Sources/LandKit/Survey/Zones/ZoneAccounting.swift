@@ -79,7 +79,10 @@ public struct ZoneAccounting: Sendable {
   ) throws(TopologyError) -> (area: Double, outside: Double) {
     let chosen = Set(parcels)
     let meridian = zones.meridian[zone]
-    if survey.options.exact { return try exactUnion(of: parcels, zone, zones) }
+    if survey.options.exact {
+      let union = try exactUnion(of: parcels, zone, zones)
+      return (union.area, union.outside)
+    }
     var area = 0.0
     var outside = 0.0
     // A parcel of another meridian counts in the zone's plane.
@@ -125,13 +128,6 @@ public struct ZoneAccounting: Sendable {
     var outside: Double
     /// How much the parts outside the zone overlap.
     var doubleOutside: Double
-  }
-
-  private func exactUnion(
-    of parcels: [Int], _ zone: Int, _ zones: MeasuredLayer
-  ) throws(TopologyError) -> (area: Double, outside: Double) {
-    let union = try exactUnion(of: parcels, zone, zones) as ExactUnion
-    return (union.area, union.outside)
   }
 
   private func exactUnion(
