@@ -59,7 +59,7 @@ let package = Package(
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandSurvey", "LandReport",
       ],
-      path: "Sources/LandKit/Umbrella", swiftSettings: strict),
+      path: "Sources/LandKit/Audit", swiftSettings: strict),
     .executableTarget(
       name: "landctl",
       dependencies: [

@@ -112,12 +112,10 @@ public struct Survey: Sendable {
   /// Whether a parcel has an id of its own.
   public func hasOwnID(_ parcel: Int) -> Bool { parcelNames.isNamed(parcel) }
 
-  /// Overlays a range of parcels with their surroundings. `zoneID` tells what zone a parcel names.
-  public func measures(
-    of range: Range<Int>, zoneID: (Int) -> String?
-  ) -> [ParcelMeasures] {
+  /// Overlays a range of parcels with their surroundings; `hints` has one entry a parcel.
+  public func measures(of range: Range<Int>, hints: [ParcelHints]) -> [ParcelMeasures] {
     var worker = ParcelWorker(self)
-    return range.map { worker.measures(of: $0, zoneID: zoneID($0)) }
+    return zip(range, hints).map { worker.measures(of: $0, hints: $1) }
   }
 
   /// The tolerance of a parcel's area in m²: 2σ from the mean error of its boundary points.

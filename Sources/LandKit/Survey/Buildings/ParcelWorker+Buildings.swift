@@ -14,7 +14,9 @@ private struct Hit {
 extension ParcelWorker {
   /// Measures what stands on a parcel: each building's share inside, the union of footprints, the
   /// floor areas.
-  mutating func buildings(on parcel: Int, into result: inout ParcelMeasures) {
+  mutating func buildings(
+    on parcel: Int, isIndustrial: Bool?, into result: inout ParcelMeasures
+  ) {
     guard let layer = survey.buildings, let facts = survey.buildingColumns,
       survey.parcels.isWorkable(parcel)
     else { return }
@@ -62,7 +64,7 @@ extension ParcelWorker {
         result.findings.append(failure(error, .parcel, parcel, other: ""))
         measures.missing.insert("building_geometry")
       }
-      floors(of: houses, facts, layer, into: &measures)
+      floors(of: houses, isIndustrial: isIndustrial, facts, layer, into: &measures)
     } else {
       measures.missing.insert("building_geometry")
     }
@@ -143,7 +145,7 @@ extension ParcelWorker {
 
   /// Floor areas: what a register says before footprint × storeys, each by the share inside.
   private func floors(
-    of houses: [Hit], _ facts: BuildingColumns, _ layer: MeasuredLayer,
+    of houses: [Hit], isIndustrial: Bool?, _ facts: BuildingColumns, _ layer: MeasuredLayer,
     into measures: inout BuildingMeasures
   ) {
     var gross: Double? = 0
@@ -162,7 +164,7 @@ extension ParcelWorker {
       if !facts.countedFloor[building].isNaN {
         (source, floor) = (.counted, facts.countedFloor[building] * share)
       } else {
-        let doubling = storeyCountsTwice(building, facts)
+        let doubling = storeyCountsTwice(building, facts, isIndustrial: isIndustrial)
         if doubling == nil { measures.needsReasons = true }
         let factor = doubling == true ? 2.0 : 1.0
         if !facts.grossFloor[building].isNaN {
@@ -183,18 +185,28 @@ extension ParcelWorker {
     if counted == nil { measures.floorSource = nil }
   }
 
-  /// Whether a building's storeys count twice: industry or storage with storeys above 8 m
-  /// (《工业项目建设用地控制指标》容积率; exactly 8 m does not). Nil where only an average over
-  /// several storeys lies above it.
-  private func storeyCountsTwice(_ building: Int, _ facts: BuildingColumns) -> Bool? {
-    guard facts.isIndustrial[building] ?? false else { return false }
+  /// Whether a building's storeys count twice: industry or storage with storeys above the height
+  /// (《工业项目建设用地控制指标》, 容积率; exactly that height does not). The building's own use goes
+  /// before the parcel's. Nil where it may: only an average over several storeys lies above the
+  /// height, or nobody says what the building is used for.
+  private func storeyCountsTwice(
+    _ building: Int, _ facts: BuildingColumns, isIndustrial: Bool?
+  ) -> Bool? {
+    let industrial = facts.isIndustrial[building] ?? isIndustrial
+    if industrial == false { return false }
     let limit = survey.options.doubleStoreyHeight
+    let isHigh: Bool?
     let storeyHeight = facts.storeyHeight[building]
-    if !storeyHeight.isNaN { return storeyHeight > limit }
     let storeys = facts.storeys[building]
     let height = facts.height[building]
-    guard !height.isNaN, !storeys.isNaN, storeys > 0 else { return false }
-    if storeys <= 1 { return height > limit }
-    return height / storeys > limit ? nil : false
+    if !storeyHeight.isNaN {
+      isHigh = storeyHeight > limit
+    } else if !height.isNaN, !storeys.isNaN, storeys > 0 {
+      isHigh = storeys <= 1 ? height > limit : height / storeys > limit ? nil : false
+    } else {
+      isHigh = false
+    }
+    if isHigh == false { return false }
+    return industrial == nil ? nil : isHigh
   }
 }

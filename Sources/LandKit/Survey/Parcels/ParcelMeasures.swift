@@ -64,6 +64,20 @@ public enum ZoneMembership: Hashable, Sendable {
   case unknownZone
 }
 
+/// What a parcel says of itself that measuring needs.
+public struct ParcelHints: Sendable {
+  /// The zone it names.
+  public var zoneID: String?
+  /// Whether its use is industry or storage; nil where it does not say.
+  public var isIndustrial: Bool?
+
+  /// Hints of a parcel.
+  public init(zoneID: String?, isIndustrial: Bool?) {
+    self.zoneID = zoneID
+    self.isIndustrial = isIndustrial
+  }
+}
+
 /// What an overlay found out about one parcel.
 public struct ParcelMeasures: Sendable {
   /// Overlaps with parcels that come later in the file, ordered by the other parcel.

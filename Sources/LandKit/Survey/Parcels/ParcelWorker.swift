@@ -18,12 +18,14 @@ struct ParcelWorker: ~Copyable {
 
   private var parcels: MeasuredLayer { survey.parcels }
 
-  /// The measures of one parcel. `zoneID` is what the parcel itself names, if anything.
-  mutating func measures(of parcel: Int, zoneID: String?) -> ParcelMeasures {
+  /// The measures of one parcel; `hints` is what the parcel says of itself.
+  mutating func measures(of parcel: Int, hints: ParcelHints) -> ParcelMeasures {
     var result = ParcelMeasures()
     overlaps(of: parcel, into: &result)
-    if survey.buildings != nil { buildings(on: parcel, into: &result) }
-    if survey.zones != nil { zone(of: parcel, zoneID: zoneID, into: &result) }
+    if survey.buildings != nil {
+      buildings(on: parcel, isIndustrial: hints.isIndustrial, into: &result)
+    }
+    if survey.zones != nil { zone(of: parcel, zoneID: hints.zoneID, into: &result) }
     return result
   }
 

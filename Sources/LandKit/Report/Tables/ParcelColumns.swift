@@ -1,0 +1,169 @@
+import LandCadastre
+import LandIdleLand
+
+/// The columns of `parcels.csv`, in order. This table is the contract with those who read the
+/// file, and the answer to "where does this number come from?".
+public enum ParcelColumns {
+  /// All columns.
+  public static let all: [Column<ParcelRow>] = measured + surveyed + contracts + idle + closing
+
+  private typealias C = Column<ParcelRow>
+
+  private static let measured: [Column<ParcelRow>] = [
+    C("parcel_id", "Survey/Survey.swift") { .code($0.id) },
+    C("zone_id", "Cadastre/Records/ParcelRecord.swift") { .code(orEmpty: $0.zoneID) },
+    C("is_valid", "Survey/Parcels/FeatureExamination.swift") { .truth(orEmpty: $0.layer.isValid) },
+    C("reason", "Topology/GEOSContext+Validity.swift") { .code(orEmpty: $0.layer.reason) },
+    C("geodesic_area_m2", "Projection/Area/GeodesicArea.swift") { .area($0.layer.geodesicArea) },
+    C("planar_area_m2", "Geometry/Measures/PlanarArea.swift") { .area($0.layer.planarArea) },
+    C("gk_epsg", "Projection/CRS/CoordinateSystem.swift") { .integer(orEmpty: $0.layer.planeCode) },
+    C("n_buildings", "Survey/Buildings/ParcelWorker+Buildings.swift") {
+      .integer(orEmpty: $0.facts.buildingsKnown ? $0.measures.buildings?.count : nil)
+    },
+    C("footprint_m2", "Survey/Buildings/ParcelWorker+Buildings.swift") {
+      .area($0.measures.buildings?.footprint)
+    },
+    C("gross_floor_m2", "Survey/Buildings/ParcelWorker+Buildings.swift") {
+      .area($0.measures.buildings?.grossFloor)
+    },
+    C("density", "Audit/ParcelFiguring.swift") { .ratio($0.facts.density) },
+    C("plot_ratio", "Audit/ParcelFiguring.swift") { .ratio($0.facts.plotRatio) },
+    C("contract_area_m2", "IdleLand/AreaComparison.swift") {
+      .number($0.assessment.area.contractArea, 6)
+    },
+    C("area_diff_m2", "IdleLand/AreaComparison.swift") { .area($0.assessment.area.difference) },
+    C("area_diff_share", "IdleLand/AreaComparison.swift") {
+      .ratio($0.assessment.area.differenceShare)
+    },
+    C("outside_m2", "Survey/Parcels/ParcelWorker.swift") { .area($0.measures.outside) },
+    C("outside_share", "Audit/ParcelFiguring.swift") { row in
+      guard let outside = row.measures.outside, let area = row.layer.planarArea, area > 0 else {
+        return .empty
+      }
+      return .ratio(outside / area)
+    },
+  ]
+
+  private static let surveyed: [Column<ParcelRow>] = [
+    C("ellipsoidal_area_m2", "Projection/Area/EllipsoidalArea.swift") {
+      .area($0.layer.ellipsoidalArea)
+    },
+    C("central_meridian", "Projection/GaussKruger/GaussKruger.swift") { row in
+      guard let meridian = row.layer.meridian, meridian.isFinite else { return .empty }
+      let whole = meridian.rounded()
+      return whole == meridian ? .integer(Int(whole)) : .number(meridian, decimals: 6)
+    },
+    C("file", "Layers/FeatureLayer.swift") { .code($0.file) },
+    C("feature_index", "Layers/FeatureLayer.swift") { .integer($0.feature) },
+    C("measure_quality", "Survey/Parcels/LayerMeasurer.swift") {
+      .code(orEmpty: $0.layer.quality == .unmeasured ? nil : $0.layer.quality.rawValue)
+    },
+    C("area_before_repair_m2", "Survey/Parcels/LayerMeasurer.swift") {
+      .area($0.layer.areaBeforeRepair)
+    },
+    C("land_use", "Cadastre/Records/ParcelRecord.swift") { .text(orEmpty: $0.record.landUse) },
+    C("supply_state", "Audit/ParcelFiguring.swift") {
+      .code(orEmpty: $0.facts.supplyState?.rawValue)
+    },
+    C("counted_floor_m2", "Audit/ParcelFiguring.swift") { .area($0.countedFloor) },
+    C("far_source", "Audit/ParcelFiguring.swift") { .code(orEmpty: $0.floorSource?.rawValue) },
+    C("building_coefficient", "Audit/ParcelFiguring.swift") {
+      .ratio($0.facts.buildingCoefficient)
+    },
+    C("green_share", "Audit/ParcelFiguring.swift") { .ratio($0.facts.greenShare) },
+    C("office_share", "Audit/ParcelFiguring.swift") { .ratio($0.facts.officeShare) },
+    C("intensity_wan_per_ha", "IdleLand/BreachCheck.swift") {
+      .number($0.assessment.intensityWanPerHa, 6)
+    },
+  ]
+
+  private static let contracts: [Column<ParcelRow>] = [
+    C("contract_count", "Cadastre/Contracts/ContractBook.swift") {
+      .integer($0.assessment.contracts.count)
+    },
+    C("contract_no", "Cadastre/Contracts/ContractBook.swift") { row in
+      let numbers = row.assessment.contracts.compactMap {
+        $0.contract.contractNo ?? $0.contract.supervisionNo
+      }
+      return numbers.isEmpty ? .empty : .code(numbers.joined(separator: ";"))
+    },
+    C("area_kind", "IdleLand/AreaComparison.swift") {
+      .code(
+        orEmpty: $0.assessment.area.contractArea == nil ? nil : $0.assessment.area.kind.rawValue)
+    },
+    C("area_tolerance_m2", "Survey/Survey.swift") { .area($0.facts.areaTolerance) },
+    C("area_verdict", "IdleLand/AreaComparison.swift") { row in
+      row.assessment.area.verdict == .notApplicable
+        ? .empty : .code(row.assessment.area.verdict.word)
+    },
+    C("contract_breach", "IdleLand/BreachCheck.swift") {
+      .list($0.assessment.contractBreach.map(\.rawValue))
+    },
+    // No rulebook in force states a standard of 低效 yet, so neither is known.
+    C("underused", "Report/Tables/ParcelColumns.swift") { _ in .empty },
+    C("underused_rule", "Report/Tables/ParcelColumns.swift") { _ in .empty },
+  ]
+
+  private static let idle: [Column<ParcelRow>] = IdleColumns.all.map { column in
+    Column(column.name, column.origin) { column.value($0.assessment.idle) }
+  }
+
+  private static let closing: [Column<ParcelRow>] = [
+    C("finding_codes", "Audit/ParcelFiguring.swift") { .list($0.findingCodes) },
+    C("missing", "Audit/ParcelFiguring.swift") { .list($0.missing) },
+    C("rulebook", "Rulebook/IdleLandRules.swift") { .code($0.rulebook) },
+    C("as_of", "Audit/AuditOptions.swift") { .day($0.asOf) },
+  ]
+}
+
+/// The columns of an idle-land assessment, shared by `parcels.csv` and `parcel_contracts.csv`.
+enum IdleColumns {
+  private typealias C = Column<IdleAssessment>
+  private static let tests = "IdleLand/IdleAssessor.swift"
+
+  static let all: [Column<IdleAssessment>] = [
+    C("idle_state", tests) { .code($0.state.rawValue) },
+    C("idle_contract_no", tests) { .code(orEmpty: $0.contractNo) },
+    C("idle_clause", tests) { .code(orEmpty: $0.clause?.rawValue) },
+    C("verdict", tests) { .code($0.verdict.word) },
+    C("start_in_force", "Cadastre/Contracts/StartInForce.swift") {
+      .day(orEmpty: $0.startInForce?.date)
+    },
+    C("start_source", "Cadastre/Contracts/StartInForce.swift") {
+      .code(orEmpty: $0.startInForce?.source.rawValue)
+    },
+    C("started", "IdleLand/ContractFacts.swift") { .truth(orEmpty: $0.started) },
+    C("clock_expired", "IdleLand/NotStartedTest.swift") { .truth(orEmpty: $0.clockExpired) },
+    C("due_date", tests) { .day(orEmpty: $0.dueDate) },
+    C("days_to_due", tests) { .integer(orEmpty: $0.daysToDue) },
+    C("due_bucket", tests) { .integer(orEmpty: $0.dueBucket) },
+    C("idle_since", tests) { .day(orEmpty: $0.idleSince) },
+    C("idle_days", tests) { .integer(orEmpty: $0.idleDays) },
+    C("idle_months", tests) { .integer(orEmpty: $0.idleMonths) },
+    C("idle_years", tests) { .integer(orEmpty: $0.idleYears) },
+    C("own_cause_days", "IdleLand/CauseDays.swift") { .integer(orEmpty: $0.ownCauseDays) },
+    C("government_cause_days", "IdleLand/CauseDays.swift") {
+      .integer(orEmpty: $0.governmentCauseDays)
+    },
+    C("cause_class", "IdleLand/CauseDays.swift") { .code(orEmpty: $0.causeClass?.rawValue) },
+    C("developed_share", "IdleLand/SuspendedTest.swift") { .ratio($0.developedShare) },
+    C("developed_basis", "IdleLand/SuspendedTest.swift") {
+      .code(orEmpty: $0.developedBasis?.rawValue)
+    },
+    C("invested_share", "IdleLand/SuspendedTest.swift") { .ratio($0.investedShare) },
+    C("suspended_days", "IdleLand/SuspendedTest.swift") { .integer(orEmpty: $0.suspendedDays) },
+    C("idle_area_m2", tests) { .area($0.idleArea) },
+    C("fee_base_wan", tests) { .number($0.feeBase, 6) },
+    C("fee_due_wan", tests) { .number($0.feeDue, 6) },
+    C("withdrawal_ripe", tests) { .truth(orEmpty: $0.withdrawalRipe) },
+    C("disposal_track", tests) { .code(orEmpty: $0.track?.rawValue) },
+    C("next_step", "IdleLand/NextStep.swift") { .code(orEmpty: $0.nextStep.rawValue) },
+    C("next_actor", "IdleLand/NextStep.swift") { .code(orEmpty: $0.nextActor?.rawValue) },
+    C("next_deadline", tests) { .day(orEmpty: $0.nextDeadline) },
+    C("identified_no", tests) { .text(orEmpty: $0.identifiedNo) },
+    C("identified_date", tests) { .day(orEmpty: $0.identifiedDate) },
+    C("disposal_way", tests) { .code(orEmpty: $0.disposalWay?.rawValue) },
+    C("disposed_date", tests) { .day(orEmpty: $0.disposedDate) },
+    C("disposed_area_m2", tests) { .area($0.disposedArea) },
+  ]
+}

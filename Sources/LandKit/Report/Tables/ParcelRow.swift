@@ -1,0 +1,100 @@
+import LandCadastre
+import LandIdleLand
+import LandSurvey
+
+/// All that is known of one parcel when its row is written.
+public struct ParcelRow: Sendable {
+  /// Index of the feature in its file.
+  public var feature: Int
+  /// The parcel's id.
+  public var id: String
+  /// The file.
+  public var file: String
+  /// The zone as the parcel names it, or as it was found by place.
+  public var zoneID: String?
+  /// What the parcel's properties say.
+  public var record: ParcelRecord
+  /// The layer's measures.
+  public var layer: LayerFigures
+  /// What the overlays found out.
+  public var measures: ParcelMeasures
+  /// What the law and the contracts say.
+  public var assessment: ParcelAssessment
+  /// Its figures as the law was given them.
+  public var facts: ParcelFacts
+  /// Where the counted floor area comes from.
+  public var floorSource: BuildingMeasures.FloorSource?
+  /// Counted floor area, m².
+  public var countedFloor: Double?
+  /// Codes of the findings about it, ascending, each once.
+  public var findingCodes: [String]
+  /// Names of missing inputs.
+  public var missing: [String]
+  /// The rulebook.
+  public var rulebook: String
+  /// The day of the audit.
+  public var asOf: CalendarDate
+
+  /// A row; the parts are made by the audit.
+  public init(
+    feature: Int, id: String, file: String, zoneID: String?, record: ParcelRecord,
+    layer: LayerFigures, measures: ParcelMeasures, assessment: ParcelAssessment,
+    facts: ParcelFacts, floorSource: BuildingMeasures.FloorSource?, countedFloor: Double?,
+    findingCodes: [String], missing: [String], rulebook: String, asOf: CalendarDate
+  ) {
+    self.feature = feature
+    self.id = id
+    self.file = file
+    self.zoneID = zoneID
+    self.record = record
+    self.layer = layer
+    self.measures = measures
+    self.assessment = assessment
+    self.facts = facts
+    self.floorSource = floorSource
+    self.countedFloor = countedFloor
+    self.findingCodes = findingCodes
+    self.missing = missing
+    self.rulebook = rulebook
+    self.asOf = asOf
+  }
+}
+
+/// One row of a measured layer.
+public struct LayerFigures: Sendable {
+  /// Whether the geometry is valid as drawn; nil where there is none.
+  public var isValid: Bool?
+  /// Why not, in GEOS's words with the place.
+  public var reason: String
+  /// How far the figures can be relied on.
+  public var quality: MeasureQuality
+  /// Area on the plane, m².
+  public var planarArea: Double?
+  /// 图斑椭球面积, m².
+  public var ellipsoidalArea: Double?
+  /// Area with geodesic edges, m².
+  public var geodesicArea: Double?
+  /// Area as drawn, where it was repaired, m².
+  public var areaBeforeRepair: Double?
+  /// Central meridian of the plane, degrees.
+  public var meridian: Double?
+  /// EPSG code of the plane.
+  public var planeCode: Int?
+
+  /// The figures of one feature.
+  public init(
+    isValid: Bool?, reason: String, quality: MeasureQuality, planarArea: Double?,
+    ellipsoidalArea: Double?, geodesicArea: Double?, areaBeforeRepair: Double?,
+    meridian: Double?, planeCode: Int?
+  ) {
+    self.isValid = isValid
+    self.reason = reason
+    self.quality = quality
+    self.planarArea = planarArea
+    self.ellipsoidalArea = ellipsoidalArea
+    self.geodesicArea = geodesicArea
+    self.areaBeforeRepair = areaBeforeRepair
+    self.meridian = meridian
+    self.planeCode = planeCode
+  }
+}
