@@ -82,6 +82,8 @@ private func square(_ x: Double, _ y: Double, _ side: Double) -> [Coordinate] {
     #expect(place?.vertex == 1 && place?.ring == 0 && place?.isVertex == true)
     #expect(throws: TopologyError.self) { try context.repaired(0, in: nan, method: .structure) }
 
+    #expect(throws: TopologyError.self) { _ = try context.geometry(of: 0, in: nan) }
+
     let short = columns([[square(0, 0, 2), ring([(1, 1), (1.5, 1)])]])
     guard case .invalid(let few) = try context.validity(of: 0, in: short) else {
       Issue.record("valid")

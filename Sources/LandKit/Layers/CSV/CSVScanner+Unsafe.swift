@@ -59,6 +59,7 @@ struct CSVScanner {
           table.blankRows += 1
           continue
         }
+        if at - starts[0] >= Int(UInt32.max) { throw tooLong(rowLine) }
         append(bytes, rowLine, width, to: &table)
       }
     }
@@ -121,6 +122,13 @@ struct CSVScanner {
       remedy: Bilingual(
         zh: "请在该处补上引号;字段中的引号要写两个",
         en: "close the quote there; a quote inside a field is written twice"))
+  }
+
+  /// Offsets of cells within a row are 32 bits wide.
+  private func tooLong(_ line: Int) -> FormatError {
+    FormatError(
+      file: source.name, line: line,
+      message: Bilingual(zh: "该行超过 4 GB", en: "the row is longer than 4 GB"))
   }
 
   private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {
