@@ -36,6 +36,13 @@ import Testing
     #expect(marked?.offset == 4)
   }
 
+  @Test("UTF-8 that was cut off is not taken for GB18030")
+  func damaged() throws {
+    let whole = Array("宗地代码,受让人,土地用途,出让面积\n".utf8)
+    let error = #expect(throws: FormatError.self) { try decode(whole + [0xE5, 0xAE]) }
+    #expect(error?.offset == whole.count)
+  }
+
   @Test("a long text crosses the conversion's chunks")
   func longText() throws {
     let gb: [UInt8] = [0x20] + (0..<100_000).flatMap { _ in [0xD7, 0xDA] as [UInt8] }

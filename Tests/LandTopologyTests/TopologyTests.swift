@@ -82,6 +82,8 @@ private func square(_ x: Double, _ y: Double, _ side: Double) -> [Coordinate] {
     #expect(place?.vertex == 1 && place?.ring == 0 && place?.isVertex == true)
     #expect(throws: TopologyError.self) { try context.repaired(0, in: nan, method: .structure) }
 
+    #expect(throws: TopologyError.self) { _ = try context.geometry(of: 0, in: nan) }
+
     let short = columns([[square(0, 0, 2), ring([(1, 1), (1.5, 1)])]])
     guard case .invalid(let few) = try context.validity(of: 0, in: short) else {
       Issue.record("valid")
@@ -160,6 +162,33 @@ private func square(_ x: Double, _ y: Double, _ side: Double) -> [Coordinate] {
     #expect(try context.unionArea(of: [0, 3], in: buildings).area == 32)
     #expect(try context.unionArea(of: [], in: buildings).area == 0)
     #expect(try context.unionArea(of: [2, 3], in: buildings, clippedTo: parcel).area == 4)
+  }
+
+  @Test("parts that overlap by a hundredth of a millimetre fail directly and go on the grid")
+  func fixedGrid() throws {
+    let context = try GEOSContext()
+    var layer = PolygonColumns<Plane>()
+    layer.appendPolygon([ring([(0, 0), (5.00001, 0), (5.00001, 10), (0, 10)])])
+    layer.appendPolygon([ring([(5, 0), (10, 0), (10, 10), (5, 10)])])
+    layer.endFeature()
+    layer.appendFeature(0, of: columns([[square(4, 4, 10)]]))
+    let a = try context.geometry(of: 0, in: layer)
+    let b = try context.geometry(of: 1, in: layer)
+    #expect(try !context.validity(of: a).isValid)
+    for (operation, area) in [
+      (OverlayOperation.intersection, 36.0), (.union, 164), (.difference, 64),
+      (.symmetricDifference, 128),
+    ] {
+      let result = try context.overlay(operation, a, b)
+      #expect(result.path == .fixedGrid, "\(operation)")
+      #expect(try abs(result.geometry.area() - area) < 1e-3, "\(operation)")
+    }
+    // A grid too fine to mend it, and one too coarse to leave anything of it.
+    #expect(throws: TopologyError.self) { try context.intersectionArea(a, b, grid: 1e-7) }
+    let error = #expect(throws: TopologyError.self) {
+      try context.intersectionArea(a, b, grid: 1e3)
+    }
+    #expect(error?.near != nil)
   }
 
   @Test("an overlay of what crosses itself is an error with a place, not a number")

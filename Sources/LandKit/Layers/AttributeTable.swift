@@ -21,6 +21,8 @@ public struct AttributeTable: Sendable {
   var cells: [[UInt32]] = []
   /// The byte each row's offsets count from.
   var base: [Int] = []
+  /// What ends a delimited field; of no meaning for JSON.
+  var separator = UInt8(ascii: ",")
 
   init(syntax: Syntax, source: SourceBytes) {
     self.syntax = syntax

@@ -32,7 +32,8 @@ extension GEOSContext {
       failure = error
     }
     do throws(TopologyError) {
-      let slack = grid * (try a.boundaryLength() + b.boundaryLength())
+      let moved = grid * (try a.boundaryLength() + b.boundaryLength())
+      let slack = AreaBounds.slack(moved, of: bounds.areaA + bounds.areaB)
       let wide = AreaBounds(areaA: bounds.areaA, areaB: bounds.areaB, slack: slack)
       let common = try attempt(.intersection, a, b, grid: grid).area()
       let rest = try attempt(.difference, a, b, grid: grid).area()
@@ -114,6 +115,12 @@ struct AreaBounds {
     self.areaB = areaB
     // Overlay also snaps nearly coincident edges; 1e-7 of the areas is far above what that moves.
     tolerance = slack + 1e-7 * (areaA + areaB)
+  }
+
+  /// The area that a grid may move: what it can at the most, and never more than a thousandth, so
+  /// that a grid too coarse for its operands is noticed.
+  static func slack(_ moved: Double, of areas: Double) -> Double {
+    min(moved, 1e-3 * areas)
   }
 
   func allow(_ area: Double, _ operation: OverlayOperation) -> Bool {

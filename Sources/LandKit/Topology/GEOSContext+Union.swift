@@ -126,7 +126,7 @@ private struct AreaParts: ~Copyable {
       failure = error
     }
     do throws(TopologyError) {
-      let slack = tolerance + grid * (try all.boundaryLength())
+      let slack = tolerance + AreaBounds.slack(grid * (try all.boundaryLength()), of: sum)
       // NULL on an exception.
       let area = try session.own(
         GEOSUnaryUnionPrec_r(session.handle, all.handle, grid), "GEOSUnaryUnionPrec"

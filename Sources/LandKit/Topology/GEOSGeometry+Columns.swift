@@ -7,7 +7,8 @@ extension GEOSContext {
   /// A feature of a layer as a GEOS geometry: a Polygon when it has one polygon, else a
   /// MultiPolygon; a MultiPolygon without parts when it has none.
   ///
-  /// - Throws: ``TopologyError`` for a ring that is not closed or has fewer than four vertices.
+  /// - Throws: ``TopologyError`` for a coordinate that is not finite and for a ring that is not
+  ///   closed or has too few vertices.
   public func geometry<Space>(
     of feature: Int, in columns: PolygonColumns<Space>
   ) throws(TopologyError) -> GEOSGeometry {
@@ -36,6 +37,14 @@ extension GEOSContext {
   private func linearRing<Space>(
     _ vertices: Range<Int>, _ columns: PolygonColumns<Space>
   ) throws(TopologyError) -> GEOSGeometry {
+    // Zero times a number is zero unless the number is not finite. GEOS must not see such a one:
+    // its overlays are not made for it.
+    var probe = 0.0
+    for vertex in vertices { probe += columns.x[vertex] * 0 + columns.y[vertex] * 0 }
+    guard probe == 0 else {
+      throw TopologyError(
+        operation: "GEOSCoordSeq_copyFromArrays", message: "a coordinate is not finite", near: nil)
+    }
     let xs = columns.x.span.extracting(vertices)
     let ys = columns.y.span.extracting(vertices)
     let count = UInt32(vertices.count)

@@ -13,6 +13,9 @@ struct DecodedText: Sendable {
   /// Finds the encoding: a byte order mark decides; else strict UTF-8; else GB18030, of which
   /// GBK and GB2312 are parts.
   ///
+  /// Damaged UTF-8 would often pass as GB18030 and come out as nonsense, so a text that is UTF-8
+  /// over several Chinese characters and then no more is refused.
+  ///
   /// - Throws: ``FormatError`` with the place where the last candidate failed.
   init(_ source: SourceBytes) throws(FormatError) {
     let mark = source.byteOrderMark
@@ -48,6 +51,14 @@ struct DecodedText: Sendable {
         start = 0
         encoding = "UTF-8"
         return
+      }
+      if source.wideSequences(before: fault) >= 8 {
+        throw FormatError(
+          file: source.name, offset: fault,
+          message: Bilingual(
+            zh: "UTF-8 文本已损坏:第 \(fault) 字节起无法解码",
+            en: "damaged UTF-8 text: it cannot be decoded from byte \(fault)"),
+          remedy: Self.saveAsUTF8)
       }
       let bytes = try source.transcoded(from: "GB18030", skipping: 0) { offset in
         FormatError(

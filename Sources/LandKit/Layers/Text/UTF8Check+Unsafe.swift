@@ -17,6 +17,11 @@ extension SourceBytes {
   func firstInvalidUTF8(from start: Int) -> Int? {
     withBytes { firstInvalidUTF8Byte(in: $0, from: start, to: $0.count) }
   }
+
+  /// How many sequences of three or four bytes stand in a text that is UTF-8 up to `end`.
+  func wideSequences(before end: Int) -> Int {
+    withBytes { bytes in bytes[..<end].reduce(0) { $0 + ($1 >= 0xE0 ? 1 : 0) } }
+  }
 }
 
 /// The start of the first sequence that is not UTF-8 by RFC 3629 (no surrogates, no overlong

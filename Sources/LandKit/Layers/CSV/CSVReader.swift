@@ -1,0 +1,124 @@
+import LandGeometry
+
+/// Reads delimited tables: comma, semicolon or tab, quoted as in RFC 4180.
+public enum CSVReader {
+  /// The most columns that a table may have.
+  public static var columnLimit: Int { 4096 }
+
+  /// Reads a table with a header line.
+  ///
+  /// The separator is the one most frequent in the header, or the one that a first line `sep=;`
+  /// names. Line ends are LF, CRLF or CR; empty lines and lines of separators alone are left out.
+  /// Rows with too many or too few fields are kept and reported.
+  ///
+  /// - Throws: ``FormatError`` for an empty file, text in no known encoding, a quote that is
+  ///   never closed and more than ``columnLimit`` columns.
+  public static func readTable(_ source: SourceBytes) throws(FormatError) -> CSVTable {
+    let text = try DecodedText(source)
+    var scanner = CSVScanner(text.source, from: text.start)
+    guard let header = try scanner.header() else {
+      throw FormatError(
+        file: source.name, line: 1,
+        message: Bilingual(zh: "表格是空的,没有标题行", en: "the table is empty: no header line"),
+        remedy: Bilingual(zh: "第一行应为列名", en: "the first line must hold the column names"))
+    }
+    var table = CSVTable(
+      attributes: AttributeTable(syntax: .csv, source: text.source), encoding: text.encoding,
+      separator: Character(Unicode.Scalar(scanner.separator)))
+    table.attributes.separator = scanner.separator
+    table.attributes.names = header.names
+    table.attributes.cells = Array(repeating: [], count: header.names.count)
+    var seen: Set<String> = []
+    for name in header.names where !seen.insert(name).inserted && !name.isEmpty {
+      table.issues.append(.init(kind: .duplicateColumn(name), row: nil, line: header.line))
+    }
+    try scanner.readRows(into: &table)
+    return table
+  }
+
+  /// Reads a table with one geometry a row as WKT.
+  ///
+  /// The geometry is the column named wkt, geometry, geom, the_geom, wkt_geom, 几何 or 坐标, in
+  /// any case of letters; without one, the column whose first values start as polygons do. It is
+  /// no longer among the attributes.
+  ///
+  /// - Throws: ``FormatError`` as ``readTable(_:)``, and when there is no geometry column.
+  public static func readLayer(_ source: SourceBytes) throws(FormatError) -> FeatureLayer {
+    let table = try readTable(source)
+    guard let column = table.geometryColumn else {
+      throw FormatError(
+        file: source.name,
+        message: Bilingual(zh: "没有 WKT 几何列", en: "there is no column with WKT geometry"),
+        remedy: Bilingual(
+          zh: "请将几何列命名为 wkt,内容为 POLYGON 或 MULTIPOLYGON",
+          en: "name the column wkt and give POLYGON or MULTIPOLYGON texts in it"))
+    }
+    var layer = FeatureLayer(format: "CSV", attributes: table.attributes)
+    layer.encoding = table.encoding
+    let shapes = layer.attributes.cells.remove(at: column)
+    layer.attributes.names.remove(at: column)
+    let bytes = layer.attributes.source
+    var rowIssues = table.issues[...]
+    var builder = WKTFeatureBuilder()
+    for row in 0..<shapes.count {
+      while let issue = rowIssues.first, (issue.row ?? 0) <= row {
+        layer.issues.append(
+          FeatureIssue(feature: issue.row ?? 0, kind: .row(issue.reason), line: issue.line))
+        rowIssues.removeFirst()
+      }
+      let base = table.attributes.base[row]
+      var place = WKTFeatureBuilder.Place(
+        feature: row, range: ByteRange(), line: table.lines[row], lineStart: base + 1)
+      if shapes[row] != 0 {
+        place.range = bytes.csvContent(
+          at: base + Int(shapes[row]), separator: table.attributes.separator)
+      }
+      if place.range.isEmpty {
+        builder.appendMissing(place, to: &layer)
+      } else {
+        builder.append(bytes, place, to: &layer)
+      }
+      layer.identifierOffset.append(0)
+      layer.propertyBytes.append(ByteRange())
+    }
+    builder.finish(&layer)
+    return layer
+  }
+}
+
+extension CSVTable {
+  private static var geometryNames: [String] {
+    ["wkt", "geometry", "geom", "the_geom", "wkt_geom", "几何", "坐标"]
+  }
+
+  /// The column that holds WKT, by name, else by what its first values look like.
+  var geometryColumn: Int? {
+    let names = attributes.names.map { $0.lowercased() }
+    for name in Self.geometryNames {
+      if let column = names.firstIndex(of: name) { return column }
+    }
+    return names.indices.first { looksLikeWKT($0) }
+  }
+
+  private func looksLikeWKT(_ column: Int) -> Bool {
+    var found = 0
+    for row in 0..<attributes.rowCount {
+      guard let text = attributes.csvText(row: row, column: column) else { continue }
+      let start = text.prefix(24).uppercased().drop { $0 == " " }
+      guard
+        start.hasPrefix("POLYGON") || start.hasPrefix("MULTIPOLYGON") || start.hasPrefix("SRID=")
+      else { return false }
+      found += 1
+      if found == 10 { break }
+    }
+    return found > 0
+  }
+}
+
+extension AttributeTable {
+  /// The text of a delimited field, nil when it is empty or absent.
+  func csvText(row: Int, column: Int) -> String? {
+    let offset = cells[column][row]
+    return offset == 0 ? nil : decodeCSV(at: base[row] + Int(offset)).text
+  }
+}

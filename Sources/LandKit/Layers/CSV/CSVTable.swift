@@ -1,0 +1,46 @@
+/// A delimited table as read.
+public struct CSVTable: Sendable {
+  /// The columns and rows; cells stay in the source until asked for.
+  public var attributes: AttributeTable
+  /// The text encoding and how it was known.
+  public var encoding: String
+  /// What separates fields: `,`, `;` or a tab.
+  public var separator: Character
+  /// The line on which each row starts, from 1.
+  public var lines: [Int] = []
+  /// What is wrong with single rows or the header, in file order.
+  public var issues: [Issue] = []
+  /// Rows left out because no field has anything in it.
+  public var blankRows = 0
+
+  /// Something wrong in a table; nothing is lost by it unless it says so.
+  public struct Issue: Hashable, Sendable {
+    /// What is wrong.
+    public enum Kind: Hashable, Sendable {
+      /// The row has more fields than the header; the ones beyond are not used.
+      case tooManyFields(found: Int, expected: Int)
+      /// The row has fewer fields than the header; the missing ones are null.
+      case tooFewFields(found: Int, expected: Int)
+      /// Text follows a closing quote; it was added to the field.
+      case textAfterQuote(field: Int)
+      /// A column name occurs again; the first column of the name is used.
+      case duplicateColumn(String)
+    }
+    /// What is wrong.
+    public var kind: Kind
+    /// The row, counted from 0 without the header; nil for the header.
+    public var row: Int?
+    /// The line in the file, from 1.
+    public var line: Int
+
+    /// A short technical reason in English.
+    public var reason: String {
+      switch kind {
+      case .tooManyFields(let found, let expected): "\(found) fields, the header has \(expected)"
+      case .tooFewFields(let found, let expected): "\(found) fields, the header has \(expected)"
+      case .textAfterQuote(let field): "text after the closing quote of field \(field + 1)"
+      case .duplicateColumn(let name): "the column '\(name)' occurs again"
+      }
+    }
+  }
+}
