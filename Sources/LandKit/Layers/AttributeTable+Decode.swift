@@ -3,7 +3,7 @@ extension AttributeTable {
   func decode(at position: Int) -> AttributeValue {
     switch syntax {
     case .json: source.withBytes { decodeJSONValue($0, at: position) }
-    case .csv: .null
+    case .csv: decodeCSV(at: position)
     }
   }
 

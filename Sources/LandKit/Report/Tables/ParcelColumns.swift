@@ -1,5 +1,7 @@
 import LandCadastre
 import LandIdleLand
+import LandRulebook
+import LandSurvey
 
 /// The columns of `parcels.csv`, in order. This table is the contract with those who read the
 /// file, and the answer to "where does this number come from?".
@@ -127,7 +129,7 @@ enum IdleColumns {
     C("idle_clause", tests) { .code(orEmpty: $0.clause?.rawValue) },
     C("verdict", tests) { .code($0.verdict.word) },
     C("start_in_force", "Cadastre/Contracts/StartInForce.swift") {
-      .day(orEmpty: $0.startInForce?.date)
+      .day(orEmpty: $0.startInForce?.day)
     },
     C("start_source", "Cadastre/Contracts/StartInForce.swift") {
       .code(orEmpty: $0.startInForce?.source.rawValue)
