@@ -68,4 +68,12 @@ import Testing
     #expect(AttributeValue.text("maybe").truth() == .unreadable)
     #expect(AttributeValue.null.truth() == .empty)
   }
+
+  @Test(arguments: [
+    ("  甲 公司\u{3000}", "甲 公司"), ("\u{FEFF}a\u{A0}", "a"), ("甲公司", "甲公司"), ("\t \n", ""), ("", ""),
+    ("\u{3000}", ""), ("。", "。"), ("a", "a"),
+  ])
+  func trimming(_ text: String, _ trimmed: String) {
+    #expect(TextFolding.trimmed(text) == trimmed)
+  }
 }
