@@ -91,10 +91,19 @@ extension CalendarDate: CustomStringConvertible {
   /// `2025-06-30`, the form of every machine file.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ value: Int, at place: Int) {
+        bytes[place] = UInt8(0x30 + value / 10 % 10)
+        bytes[place + 1] = UInt8(0x30 + value % 10)
+      }
+      write(year / 100, at: 0)
+      write(year, at: 2)
+      bytes[4] = 0x2D
+      write(month, at: 5)
+      bytes[7] = 0x2D
+      write(day, at: 8)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

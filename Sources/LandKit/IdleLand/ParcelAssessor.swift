@@ -7,11 +7,15 @@ public struct ParcelAssessor: Sendable {
   public let rules: IdleLandRules
   /// The day, and how empty cells are read.
   public let options: IdleOptions
+  private let assessor: IdleAssessor
+  private let writer: IdleFindings
 
   /// An assessor for rules and options.
   public init(rules: IdleLandRules = .decree53, options: IdleOptions) {
     self.rules = rules
     self.options = options
+    assessor = IdleAssessor(rules: rules, options: options)
+    writer = IdleFindings(rules: rules, options: options)
   }
 
   /// Judges a parcel under its contracts.
@@ -21,8 +25,6 @@ public struct ParcelAssessor: Sendable {
   /// suspected (2(1) before 2(2)), unknown with an expired clock, due soon, otherwise unknown,
   /// disposed, not idle, not applicable; among equals the earlier due date, then the lower number.
   public func assess(parcel: ParcelFacts, contracts: [Contract]) -> ParcelAssessment {
-    let assessor = IdleAssessor(rules: rules, options: options)
-    let writer = IdleFindings(rules: rules, options: options)
     var judged: [ContractAssessment] = []
     var findings: [Finding] = []
     var inForce: [Contract] = []
@@ -52,7 +54,7 @@ public struct ParcelAssessor: Sendable {
     var gravest = judged.map(\.idle).max { isGraver($1, $0) }
     if gravest == nil || gravest?.state == .notApplicable {
       let bare = withoutContract(
-        parcel, hasLaterContract: !contracts.isEmpty, assessor, writer, &findings)
+        parcel, hasLaterContract: !contracts.isEmpty, &findings)
       if let bare { gravest = bare }
     }
     return ParcelAssessment(
@@ -72,8 +74,7 @@ public struct ParcelAssessor: Sendable {
   /// A parcel without a contract in force: supplied by statement or by assumption, its start is
   /// unknown; not stated at all, its supply is.
   private func withoutContract(
-    _ parcel: ParcelFacts, hasLaterContract: Bool, _ assessor: IdleAssessor,
-    _ writer: IdleFindings, _ findings: inout [Finding]
+    _ parcel: ParcelFacts, hasLaterContract: Bool, _ findings: inout [Finding]
   ) -> IdleAssessment? {
     let place = Contract.Source(file: parcel.file, featureIndex: parcel.featureIndex)
     let facts = ContractFacts(Contract(source: place), rules: rules, options: options)

@@ -119,7 +119,35 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What sort of values the field holds.
-  public var valueKind: Kind { Field.kinds[self] ?? .text }
+  public var valueKind: Kind {
+    switch self {
+    case .signedDate, .supplyDate, .agreedDeliveryDate, .actualDeliveryDate, .agreedStartDate,
+      .amendedStartDate, .amendmentDate, .actualStartDate, .permitDate, .agreedFinishDate,
+      .actualFinishDate, .suspendedDate, .resumedDate, .investmentDate, .identifiedDate,
+      .disposedDate, .systemRecordDate:
+      .date
+    case .contractArea, .dueArea, .developedArea, .dueFootprint, .idleArea, .disposedArea,
+      .greenArea, .officeArea, .grossFloor, .countedFloor, .approvedArea:
+      .area
+    case .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid: .money
+    case .parcelShare, .densityMin, .densityMax, .coefficientMin, .greenMax, .officeShareMax,
+      .greenShare, .officeShare:
+      .share
+    case .plotRatioMin, .plotRatioMax: .ratio
+    case .intensityMin: .intensity
+    case .storeyHeight, .height: .length
+    case .termYears: .years
+    case .storeys, .industryEdition, .builtYear: .count
+    case .basement: .boolean
+    case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .supplyState, .kind,
+      .causeSpans:
+      .code
+    case .contractNo, .supervisionNo, .parcelID, .zoneID, .supplyMode, .holder, .projectName,
+      .location, .landUse, .industryCode, .landGrade, .amendmentNo, .startEvidence, .identifiedNo,
+      .remark, .industry, .buildingID, .use, .name, .level:
+      .text
+    }
+  }
 
   /// Files in which a field may occur.
   public enum Role: String, CaseIterable, Hashable, Sendable {
@@ -151,33 +179,6 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Field {
-  private static let kinds: [Field: Kind] = {
-    var kinds: [Field: Kind] = [:]
-    func set(_ kind: Kind, _ fields: Field...) { for field in fields { kinds[field] = kind } }
-    set(
-      .date, .signedDate, .supplyDate, .agreedDeliveryDate, .actualDeliveryDate, .agreedStartDate,
-      .amendedStartDate, .amendmentDate, .actualStartDate, .permitDate, .agreedFinishDate,
-      .actualFinishDate, .suspendedDate, .resumedDate, .investmentDate, .identifiedDate,
-      .disposedDate, .systemRecordDate)
-    set(
-      .area, .contractArea, .dueArea, .developedArea, .dueFootprint, .idleArea, .disposedArea,
-      .greenArea, .officeArea, .grossFloor, .countedFloor, .approvedArea)
-    set(.money, .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid)
-    set(
-      .share, .parcelShare, .densityMin, .densityMax, .coefficientMin, .greenMax, .officeShareMax,
-      .greenShare, .officeShare)
-    set(.ratio, .plotRatioMin, .plotRatioMax)
-    set(.intensity, .intensityMin)
-    set(.length, .storeyHeight, .height)
-    set(.years, .termYears)
-    set(.count, .storeys, .industryEdition, .builtYear)
-    set(.boolean, .basement)
-    set(
-      .code, .documentKind, .ownership, .areaKind, .startState, .disposalWay, .supplyState, .kind,
-      .causeSpans)
-    return kinds
-  }()
-
   /// The dimension that a unit in the field's header must have; nil where no unit belongs there.
   var dimension: Unit.Dimension? {
     switch valueKind {

@@ -44,18 +44,49 @@ enum TextFolding {
     return String(lowered)
   }
 
-  /// The text without white space at either end.
+  /// The text without white space at either end, wide and no-break spaces included.
   static func trimmed(_ text: String) -> String {
-    let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last else { return text }
-    if first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80 { return text }
-    func isSpace(_ character: Character) -> Bool {
-      character.isWhitespace || character == "\u{FEFF}"
+    let bytes = withBytes(of: text) { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end {
+        let width = spaceWidth(bytes, start, end)
+        if width == 0 { break }
+        start += width
+      }
+      while end > start {
+        if isSpace(bytes[end - 1]) {
+          end -= 1
+        } else if end - start >= 2, bytes[end - 1] >= 0x80, spaceWidth(bytes, end - 2, end) == 2 {
+          end -= 2
+        } else if end - start >= 3, bytes[end - 1] >= 0x80, spaceWidth(bytes, end - 3, end) == 3 {
+          end -= 3
+        } else {
+          break
+        }
+      }
+      return start == 0 && end == bytes.count ? nil : start..<end
     }
-    var rest = text[...]
-    while let character = rest.first, isSpace(character) { rest.removeFirst() }
-    while let character = rest.last, isSpace(character) { rest.removeLast() }
-    return String(rest)
+    guard let bytes else { return text }
+    return String(decoding: Array(text.utf8)[bytes], as: UTF8.self)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 9 < 5 }
+
+  /// The length of the white space character at a place in UTF-8: ASCII, U+00A0, U+2000–U+200F,
+  /// U+202F, U+3000 or U+FEFF; 0 for any other.
+  private static func spaceWidth(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int
+  ) -> Int {
+    if isSpace(bytes[place]) { return 1 }
+    if bytes[place] < 0x80 { return 0 }
+    if end - place >= 2, bytes[place] == 0xC2, bytes[place + 1] == 0xA0 { return 2 }
+    guard end - place >= 3 else { return 0 }
+    switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return 0
+    }
   }
 
   /// Whether a cell says that there is nothing: blank, or one of the signs ledgers use for it.
