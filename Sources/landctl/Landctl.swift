@@ -1,2 +1,15 @@
+import ArgumentParser
 import LandKit
-@main struct Landctl { static func main() {} }
+
+@main
+struct Landctl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "landctl",
+    abstract: "Audit land parcels of development zones / 开发区土地审查",
+    discussion: """
+      Exit status / 退出码: 0 done; 1 --fail-on was reached; 64 usage; 65 input unusable; 66 input \
+      missing; 69 PROJ or another component missing; 70 our fault; 73 cannot create output.
+      """,
+    version: "landctl \(LandctlVersion.text)",
+    subcommands: [AuditCommand.self, InspectCommand.self])
+}

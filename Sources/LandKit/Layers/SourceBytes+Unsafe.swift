@@ -77,3 +77,13 @@ extension SourceBytes {
     }
   }
 }
+
+extension SourceBytes {
+  /// The first byte that is neither white space nor part of a byte order mark; nil where there is
+  /// none.
+  public var firstByte: UInt8? {
+    withBytes { bytes in
+      bytes.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
+  }
+}

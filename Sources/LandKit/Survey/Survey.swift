@@ -112,6 +112,18 @@ public struct Survey: Sendable {
   /// Whether a parcel has an id of its own.
   public func hasOwnID(_ parcel: Int) -> Bool { parcelNames.isNamed(parcel) }
 
+  /// All pairs of parcels that share ground, however little.
+  public func overlaps() -> OverlapFindings {
+    let chunks = options.workers.map(parcels.count, size: 512) { range in
+      var worker = ParcelWorker(self)
+      var result = OverlapFindings()
+      for parcel in range { worker.overlaps(of: parcel, into: &result) }
+      return result
+    }
+    return OverlapFindings(
+      overlaps: chunks.flatMap(\.overlaps), findings: chunks.flatMap(\.findings))
+  }
+
   /// Overlays a range of parcels with their surroundings; `hints` has one entry a parcel.
   public func measures(of range: Range<Int>, hints: [ParcelHints]) -> [ParcelMeasures] {
     var worker = ParcelWorker(self)

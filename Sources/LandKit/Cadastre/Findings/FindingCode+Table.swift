@@ -106,6 +106,7 @@ extension FindingCode {
     case .duplicateMember: .duplicateMember
     case .rowUnreadable: .rowUnreadable
     case .encodingAssumed: .encodingAssumed
+    case .featurePartIgnored: .featurePartIgnored
     }
   }
 }

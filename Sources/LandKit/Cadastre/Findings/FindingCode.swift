@@ -84,6 +84,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case duplicateMember = "F903"
   case rowUnreadable = "F904"
   case encodingAssumed = "F905"
+  case featurePartIgnored = "F906"
 
   /// How much a finding weighs.
   public enum Severity: String, Comparable, Sendable {

@@ -78,4 +78,11 @@ extension FindingText {
     whyEn: "The file is not valid UTF-8 and was read in the encoding assumed.",
     remedy: "另存为 UTF-8。",
     remedyEn: "Save it as UTF-8.")
+  static let featurePartIgnored = FindingText(
+    .warning,
+    zh: "要素的一部分未采用", en: "Part of a feature left out",
+    why: "要素中有一个成员不符合格式要求，未采用；其余部分照常审查。",
+    whyEn: "A member of the feature is not as the format asks and was left out; the rest is audited.",
+    remedy: "按格式要求修正该成员。",
+    remedyEn: "Mend the member as the format asks.")
 }

@@ -15,6 +15,14 @@ public struct PairOverlap: Hashable, Sendable {
   public var meanWidth: Double { boundaryLength > 0 ? 2 * area / boundaryLength : 0 }
 }
 
+/// The overlaps of a range of parcels.
+public struct OverlapFindings: Sendable {
+  /// Every pair that shares ground, ordered by the first parcel, then by the second.
+  public var overlaps: [PairOverlap] = []
+  /// Pairs that could not be overlaid.
+  public var findings: [Finding] = []
+}
+
 /// What stands on one parcel. Nil is unknown, `missing` says for want of what.
 public struct BuildingMeasures: Sendable {
   /// Buildings with more than the least area inside the parcel.
@@ -80,8 +88,6 @@ public struct ParcelHints: Sendable {
 
 /// What an overlay found out about one parcel.
 public struct ParcelMeasures: Sendable {
-  /// Overlaps with parcels that come later in the file, ordered by the other parcel.
-  public var overlaps: [PairOverlap] = []
   /// What stands on it; nil where no buildings were given or the parcel cannot be overlaid.
   public var buildings: BuildingMeasures?
   /// Its zone.

@@ -21,7 +21,6 @@ struct ParcelWorker: ~Copyable {
   /// The measures of one parcel; `hints` is what the parcel says of itself.
   mutating func measures(of parcel: Int, hints: ParcelHints) -> ParcelMeasures {
     var result = ParcelMeasures()
-    overlaps(of: parcel, into: &result)
     if survey.buildings != nil {
       buildings(on: parcel, isIndustrial: hints.isIndustrial, into: &result)
     }
@@ -39,7 +38,8 @@ struct ParcelWorker: ~Copyable {
 
   // MARK: Neighbours
 
-  private mutating func overlaps(of parcel: Int, into result: inout ParcelMeasures) {
+  /// Adds the overlaps of a parcel with those that come later in the file, ordered by the other.
+  mutating func overlaps(of parcel: Int, into result: inout OverlapFindings) {
     guard parcels.isWorkable(parcel) else { return }
     for other in candidates(survey.parcelIndex, parcels.sourceBox[parcel])
     where other > parcel && parcels.isWorkable(other) {

@@ -1,0 +1,106 @@
+import LandCadastre
+import LandReport
+
+/// Writes the data files of an audit into a folder. Nothing appears there before everything is
+/// written: the files are made beside their places and moved at the end.
+public struct AuditDirectory: ~Copyable {
+  private var parcels: AtomicFile
+  private var contracts: AtomicFile
+  private var geojson: AtomicFile
+  private var findings: AtomicFile
+  private var overlaps: AtomicFile
+  private var zones: AtomicFile
+  private var manifest: AtomicFile
+  private var wroteFeature = false
+  private let findingTable: TableWriter<Finding>
+  private let overlapTable: TableWriter<OverlapRow>
+  private let zoneTable: TableWriter<ZoneRow>
+
+  /// The files that are written, in order.
+  public static let names = [
+    "parcels.csv", "parcel_contracts.csv", "findings.csv", "overlaps.csv", "zones.csv",
+    "parcels.geojson", "manifest.json",
+  ]
+
+  /// Opens the files beside their places; the folder is made where it is missing.
+  public init(_ folder: String) throws(OutputError) {
+    try makeFolder(folder)
+    let findingTable = TableWriter(FindingColumns.all)
+    let overlapTable = TableWriter(OverlapRow.columns)
+    let zoneTable = TableWriter(ZoneRow.columns)
+    let path = { (name: String) in folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+    let parcels = try AtomicFile(path("parcels.csv"))
+    let contracts = try AtomicFile(path("parcel_contracts.csv"))
+    var findings = try AtomicFile(path("findings.csv"))
+    var overlaps = try AtomicFile(path("overlaps.csv"))
+    var zones = try AtomicFile(path("zones.csv"))
+    let geojson = try AtomicFile(path("parcels.geojson"))
+    let manifest = try AtomicFile(path("manifest.json"))
+    try findings.write(findingTable.csvHeader(prefix: [FindingColumns.identifier]))
+    try overlaps.write(overlapTable.csvHeader())
+    try zones.write(zoneTable.csvHeader())
+    self.findingTable = findingTable
+    self.overlapTable = overlapTable
+    self.zoneTable = zoneTable
+    self.parcels = parcels
+    self.contracts = contracts
+    self.findings = findings
+    self.overlaps = overlaps
+    self.zones = zones
+    self.geojson = geojson
+    self.manifest = manifest
+  }
+
+  mutating func begin(_ formatter: RowFormatter) throws(OutputError) {
+    try parcels.write(formatter.table.csvHeader())
+    try contracts.write(formatter.contractTable.csvHeader())
+    try geojson.write(formatter.geojson.head)
+  }
+
+  mutating func write(rows: FormattedRows) throws(OutputError) {
+    try parcels.write(rows.csv)
+    try contracts.write(rows.contracts)
+    guard rows.count > 0 else { return }
+    if wroteFeature { try geojson.write(ParcelGeoJSON.separator) }
+    wroteFeature = true
+    try geojson.write(rows.geojson)
+  }
+
+  mutating func write(findings rows: [Finding], from: Int) throws(OutputError) {
+    var bytes: [UInt8] = []
+    for (index, finding) in rows.enumerated() {
+      bytes.append(contentsOf: "\(from + index + 1),".utf8)
+      findingTable.appendCSV(findingTable.cells(finding), to: &bytes)
+    }
+    try findings.write(bytes)
+  }
+
+  mutating func write(overlaps rows: [OverlapRow]) throws(OutputError) {
+    var bytes: [UInt8] = []
+    for row in rows { overlapTable.appendCSV(overlapTable.cells(row), to: &bytes) }
+    try overlaps.write(bytes)
+  }
+
+  mutating func write(zones rows: [ZoneRow]) throws(OutputError) {
+    var bytes: [UInt8] = []
+    for row in rows { zoneTable.appendCSV(zoneTable.cells(row), to: &bytes) }
+    try zones.write(bytes)
+  }
+
+  /// Ends all files and moves them to their places.
+  public consuming func publish(manifest text: [UInt8]) throws(OutputError) {
+    try geojson.write(ParcelGeoJSON.tail)
+    try manifest.write(text)
+    // The manifest goes last: where it stands, the others stand.
+    let finished = [
+      try parcels.finish(), try contracts.finish(), try findings.finish(),
+      try overlaps.finish(), try zones.finish(), try geojson.finish(), try manifest.finish(),
+    ]
+    for (index, file) in finished.enumerated() {
+      do throws(OutputError) { try file.publish() } catch {
+        for rest in finished[index...] { rest.discard() }
+        throw error
+      }
+    }
+  }
+}

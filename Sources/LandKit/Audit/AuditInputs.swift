@@ -1,0 +1,156 @@
+import LandCadastre
+import LandGeometry
+import LandLayers
+import LandProjection
+import LandReport
+import LandSurvey
+
+/// The files of an audit, read and placed.
+public struct AuditInputs: Sendable {
+  /// What the manifest says of an input file.
+  public struct Digest: Sendable {
+    /// What the file was used for: `parcels`, `buildings`, `zones`, `contracts`.
+    public var role: String
+    /// Its name, without the folder.
+    public var name: String
+    /// Its size in bytes.
+    public var byteCount: Int
+    /// SHA-256 of its bytes in hexadecimal.
+    public var sha256: String
+  }
+
+  /// The parcels.
+  public let parcels: PlacedLayer
+  /// The buildings, in the space of the parcels.
+  public let buildings: PlacedLayer?
+  /// The zones, in the space of the parcels.
+  public let zones: PlacedLayer?
+  /// The contracts.
+  public let contracts: ContractBook?
+  /// The rows of the contract table, for the counts.
+  public let contractRows: Int
+  /// One digest a file, where asked for.
+  public let digests: [Digest]
+  /// What was found while reading and placing.
+  public let findings: [Finding]
+
+  private enum Loaded: Sendable {
+    case layer(Result<FeatureLayer, FormatError>)
+    case table(Result<CSVTable, FormatError>)
+    case digest(Digest)
+  }
+
+  /// Reads and places all files; `digests` says whether they are hashed for a manifest.
+  public init(_ paths: AuditPaths, options: AuditOptions, digests wantsDigests: Bool)
+    throws(AuditError)
+  {
+    // Files are opened first, so that a missing one is reported before any is read.
+    let named: [(role: String, path: String)] = [
+      ("parcels", paths.parcels), ("buildings", paths.buildings), ("zones", paths.zones),
+      ("contracts", paths.contracts),
+    ].compactMap { role, path in path.map { (role, $0) } }
+    var sources: [(role: String, source: SourceBytes)] = []
+    for (role, path) in named {
+      do throws(FormatError) { sources.append((role, try SourceBytes.open(path))) } catch {
+        throw .format(error)
+      }
+    }
+    let opened = sources
+    let count = opened.count
+    let loaded = options.survey.workers.map(wantsDigests ? 2 * count : count, size: 1) { range in
+      let (role, source) = opened[range.lowerBound % count]
+      if range.lowerBound >= count {
+        return Loaded.digest(
+          Digest(
+            role: role, name: source.name.fileName, byteCount: source.count,
+            sha256: source.sha256()))
+      }
+      return role == "contracts"
+        ? Loaded.table(Result { () throws(FormatError) in try CSVReader.readTable(source) })
+        : Loaded.layer(Result { () throws(FormatError) in try LayerOpener.read(source) })
+    }
+    var layers: [String: FeatureLayer] = [:]
+    var table: CSVTable?
+    var digests: [Digest] = []
+    for (index, item) in loaded.enumerated() {
+      do throws(FormatError) {
+        switch item {
+        case .layer(let layer): layers[opened[index].role] = try layer.get()
+        case .table(let result): table = try result.get()
+        case .digest(let digest): digests.append(digest)
+        }
+      } catch { throw .format(error) }
+    }
+    self.digests = digests
+
+    var findings: [Finding] = []
+    guard let parcelLayer = layers["parcels"] else { throw .noPolygons(paths.parcels) }
+    findings += ReadingFindings.findings(of: parcelLayer, subject: .parcel)
+    let parcels = try Self.place(
+      parcelLayer, system: options.survey.system, swapAxes: options.survey.swapAxes,
+      fallback: nil, subject: .parcel, field: .parcelID)
+    guard parcels.layer.state.contains(.polygon) else { throw .noPolygons(paths.parcels) }
+    findings += parcels.findings
+    self.parcels = parcels
+
+    func companion(_ role: String, _ subject: Finding.SubjectKind, _ field: Field)
+      throws(AuditError) -> PlacedLayer?
+    {
+      guard let layer = layers[role] else { return nil }
+      findings += ReadingFindings.findings(of: layer, subject: subject)
+      let follows = !parcels.system.isGeographic || parcels.systemSource == .option
+      let placed = try Self.place(
+        layer, system: nil, swapAxes: false, fallback: follows ? parcels.system : nil,
+        subject: subject, field: field)
+      findings += placed.findings
+      do throws(SurveyError) { return try placed.converted(toSpaceOf: parcels) } catch {
+        throw .survey(error)
+      }
+    }
+    buildings = try companion("buildings", .building, .buildingID)
+    zones = try companion("zones", .zone, .zoneID)
+    if let table {
+      findings += ReadingFindings.findings(of: table)
+      let book = ContractBook(reading: table.attributes)
+      findings += book.findings
+      contracts = book
+      contractRows = table.attributes.rowCount
+    } else {
+      contracts = nil
+      contractRows = 0
+    }
+    self.findings = findings
+  }
+
+  private static func place(
+    _ layer: FeatureLayer, system: CoordinateSystem?, swapAxes: Bool,
+    fallback: CoordinateSystem?, subject: Finding.SubjectKind, field: Field
+  ) throws(AuditError) -> PlacedLayer {
+    let names = FeatureNames(layer, field: field)
+    do throws(SurveyError) {
+      return try PlacedLayer(
+        layer, system: system, swapAxes: swapAxes, fallback: fallback, subject: subject,
+        id: { names[$0] })
+    } catch { throw .survey(error) }
+  }
+}
+
+/// Why an audit cannot be made.
+public enum AuditError: Error, Sendable {
+  /// A file cannot be read.
+  case format(FormatError)
+  /// A file holds no readable polygon.
+  case noPolygons(String)
+  /// Coordinates or their systems cannot be used.
+  case survey(SurveyError)
+  /// Output cannot be written.
+  case output(OutputError)
+}
+
+extension String {
+  /// The last part of a path.
+  var fileName: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+    return String(self[index(after: slash)...])
+  }
+}

@@ -1,0 +1,36 @@
+import LandCadastre
+import LandIdleLand
+import LandSurvey
+
+/// How an audit is to be made. Everything here is written to the manifest; nothing else decides
+/// what the machine files hold.
+public struct AuditOptions: Sendable {
+  /// How the ground is measured.
+  public var survey = SurveyOptions()
+  /// The day of the audit; facts dated later do not exist.
+  public var asOf: CalendarDate
+  /// What an empty start of development means.
+  public var emptyStart = IdleOptions.EmptyStart.unknown
+  /// Whether verdicts that are met or not applicable are written as findings, too.
+  public var allVerdicts = false
+  /// Whether `parcels.geojson` keeps projected coordinates.
+  public var projected = false
+
+  /// The defaults of the command line, for a day.
+  public init(asOf: CalendarDate) { self.asOf = asOf }
+}
+
+/// The files of an audit, as the user names them.
+public struct AuditPaths: Sendable {
+  /// The parcels.
+  public var parcels: String
+  /// The buildings.
+  public var buildings: String?
+  /// The zones.
+  public var zones: String?
+  /// The contracts.
+  public var contracts: String?
+
+  /// An audit of a file of parcels; the others are set as they are given.
+  public init(parcels: String) { self.parcels = parcels }
+}

@@ -1,0 +1,56 @@
+import LandCadastre
+import LandReport
+
+/// All places an audit is written to: a folder, standard output, both or none.
+public struct AuditOutput: ~Copyable {
+  private var directory: AuditDirectory?
+  private var stream: AuditStream?
+
+  /// Opens the places. `folder` is where the data files go.
+  public init(folder: String?, stream: AuditStream?) throws(OutputError) {
+    if let folder {
+      directory = try AuditDirectory(folder)
+    } else {
+      directory = nil
+    }
+    self.stream = stream
+  }
+
+  /// What is needed of each parcel.
+  public var format: RowFormat {
+    var format: RowFormat = stream?.rowFormat ?? []
+    if directory != nil { format.formUnion([.csv, .contracts, .geojson]) }
+    return format
+  }
+
+  mutating func begin(_ formatter: RowFormatter) throws(OutputError) {
+    try directory?.begin(formatter)
+    try stream?.begin(formatter)
+  }
+
+  mutating func write(rows: FormattedRows) throws(OutputError) {
+    try directory?.write(rows: rows)
+    try stream?.write(rows: rows)
+  }
+
+  mutating func write(findings: [Finding], from: Int) throws(OutputError) {
+    try directory?.write(findings: findings, from: from)
+    stream?.write(findings: findings)
+  }
+
+  mutating func write(overlaps: [OverlapRow]) throws(OutputError) {
+    try directory?.write(overlaps: overlaps)
+    stream?.write(overlaps: overlaps)
+  }
+
+  mutating func write(zones: [ZoneRow]) throws(OutputError) {
+    try directory?.write(zones: zones)
+    stream?.write(zones: zones)
+  }
+
+  /// Ends everything; the data files appear in their places.
+  public consuming func finish(manifest: [UInt8]) throws(OutputError) {
+    try stream?.end(manifest: manifest)
+    if let directory { try directory.publish(manifest: manifest + Array("\n".utf8)) }
+  }
+}

@@ -1,0 +1,213 @@
+import LandCadastre
+import LandGeometry
+import LandIdleLand
+import LandLayers
+import LandReport
+import LandRulebook
+import LandSurvey
+
+/// One audit: inputs in, rows out, part by part and in the order of the file.
+public struct AuditRun: Sendable {
+  /// The files.
+  public let inputs: AuditInputs
+  /// How it is made.
+  public let options: AuditOptions
+  /// The measured layers.
+  public let survey: Survey
+  /// The figures of the law.
+  public let rules: IdleLandRules
+
+  private let figuring: ParcelFiguring
+  private let overlaps: OverlapFindings
+  private let parcelFindings: [Finding]
+
+  /// Measures the layers and finds all overlaps; the parcels themselves follow in ``run``.
+  public init(_ inputs: AuditInputs, options: AuditOptions, rules: IdleLandRules = .decree53) {
+    self.inputs = inputs
+    self.options = options
+    self.rules = rules
+    let survey = Survey(
+      parcels: inputs.parcels, buildings: inputs.buildings, zones: inputs.zones,
+      options: options.survey)
+    self.survey = survey
+    overlaps = survey.overlaps()
+
+    let reader = ParcelReader(names: inputs.parcels.layer.attributes.names)
+    let showsSupply = reader.canShowSupply || inputs.contracts != nil
+    var findings = reader.map.findings(file: inputs.parcels.layer.file)
+    if !showsSupply {
+      findings.append(ParcelAssessor.supplyAssumed(file: inputs.parcels.layer.file))
+    }
+    findings += Self.duplicates(survey, file: inputs.parcels.layer.file)
+    let layerFindings = inputs.findings + survey.findings + overlaps.findings
+    var codes: [Int: [FindingCode]] = [:]
+    for finding in layerFindings + findings where finding.subjectKind == .parcel {
+      if let feature = finding.featureIndex { codes[feature, default: []].append(finding.code) }
+    }
+    for pair in overlaps.overlaps where pair.area > options.survey.minimumOverlapArea {
+      let row = OverlapRow(pair, in: survey)
+      findings.append(Self.finding(row, options.survey, file: inputs.parcels.layer.file))
+      codes[pair.first, default: []].append(row.kind.findingCode)
+      codes[pair.second, default: []].append(row.kind.findingCode)
+    }
+    parcelFindings = layerFindings + findings
+
+    var areas: [String: Double] = [:]
+    if inputs.contracts != nil {
+      for parcel in 0..<survey.parcels.count where !survey.parcels.planarArea[parcel].isNaN {
+        areas[survey.parcelID(parcel)] = survey.parcels.planarArea[parcel]
+      }
+    }
+    figuring = ParcelFiguring(
+      inputs: inputs, options: options, survey: survey, reader: reader,
+      assessor: ParcelAssessor(
+        rules: rules,
+        options: IdleOptions(
+          asOf: options.asOf, emptyStart: options.emptyStart,
+          supplyBasis: showsSupply ? .fields : .assumed, allVerdicts: options.allVerdicts)),
+      areaByID: areas, earlierCodes: codes)
+  }
+
+  /// A range of parcels, audited and formatted.
+  struct Part: Sendable {
+    var formatted = FormattedRows()
+    var findings: [Finding] = []
+    var zone: [Int?] = []
+    var outside: [Double] = []
+    var standing: [ZoneFiguring.Standing] = []
+    var summary = AuditSummary()
+    var candidates: [ContractBook.Candidate] = []
+  }
+
+  /// Audits all parcels and hands everything to a sink, in the order of the file.
+  public func run(into sink: inout AuditOutput) throws(OutputError) -> AuditSummary {
+    var summary = AuditSummary()
+    summary.contractRows = inputs.contractRows
+    var numbering = 0
+    func note(_ findings: [Finding], _ sink: inout AuditOutput) throws(OutputError) {
+      for finding in findings { summary.add(finding) }
+      try sink.write(findings: findings, from: numbering)
+      numbering += findings.count
+    }
+    try note(parcelFindings, &sink)
+
+    let format = sink.format
+    let formatter = RowFormatter(
+      parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
+      format: format)
+    var ledger = ParcelLedger()
+    var standing: [ZoneFiguring.Standing] = []
+    var candidates: [ContractBook.Candidate] = []
+    ledger.overlaps = overlaps.overlaps
+    try sink.begin(formatter)
+    var failure: OutputError?
+    options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
+      part(range, formatter)
+    } consume: { part in
+      guard failure == nil else { return }
+      do throws(OutputError) {
+        try sink.write(rows: part.formatted)
+        try note(part.findings, &sink)
+      } catch { failure = error }
+      ledger.zone += part.zone
+      ledger.outside += part.outside
+      standing += part.standing
+      candidates += part.candidates
+      summary.add(part.summary)
+    }
+    if let failure { throw failure }
+
+    var listed: [OverlapRow] = []
+    for pair in overlaps.overlaps {
+      let row = OverlapRow(pair, in: survey)
+      summary.overlaps[row.class, default: .init()].pairs += 1
+      summary.overlaps[row.class, default: .init()].area += pair.area
+      if pair.area > options.survey.minimumOverlapArea {
+        summary.overlaps[row.class, default: .init()].listed += 1
+        listed.append(row)
+      }
+    }
+    try sink.write(overlaps: listed)
+    let zones = ZoneFiguring(
+      survey: survey, ledger: ledger, standing: standing,
+      planeCode: { figuring.planeCode($0) }
+    ).rows()
+    summary.zones = zones.rows.count
+    try sink.write(zones: zones.rows)
+    try note(zones.findings, &sink)
+    if let book = inputs.contracts { try note(book.unmatched(among: candidates), &sink) }
+    return summary
+  }
+
+  private func part(_ range: Range<Int>, _ formatter: RowFormatter) -> Part {
+    var part = Part()
+    let records = figuring.records(range, findings: &part.findings)
+    part.findings = Finding.collapsingConversions(part.findings)
+    let measures = survey.measures(of: range, hints: records.map { figuring.hints($0) })
+    for (offset, feature) in range.enumerated() {
+      let row = figuring.row(
+        feature, record: records[offset], measures: measures[offset], findings: &part.findings)
+      formatter.append(row, to: &part.formatted)
+      part.summary.add(row)
+      if case .zone(let zone) = row.measures.membership {
+        part.zone.append(zone)
+      } else {
+        part.zone.append(nil)
+      }
+      part.outside.append(row.measures.outside ?? .nan)
+      part.standing.append(
+        ZoneFiguring.Standing(
+          state: row.assessment.idle.state,
+          isSupplied: isSupplied(row), isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false
+        ))
+      if inputs.contracts != nil {
+        part.candidates.append(
+          ContractBook.Candidate(
+            id: row.id, own: row.record.contract, supplyState: row.record.supplyState,
+            file: row.file, featureIndex: feature))
+      }
+    }
+    return part
+  }
+
+  /// Supplied = a contract, a decision, or so stated; without any such field all parcels are.
+  private func isSupplied(_ row: ParcelRow) -> Bool {
+    if let state = row.facts.supplyState { return state == .supplied }
+    if figuring.assessor.options.supplyBasis == .assumed { return true }
+    return !row.assessment.contracts.isEmpty
+  }
+
+  private static func duplicates(_ survey: Survey, file: String) -> [Finding] {
+    var first: [String: Int] = [:]
+    var findings: [Finding] = []
+    for parcel in 0..<survey.parcels.count where survey.hasOwnID(parcel) {
+      let id = survey.parcelID(parcel)
+      if let earlier = first[id] {
+        var finding = Finding(.duplicateParcelID, .parcel, id)
+        finding.file = file
+        finding.featureIndex = parcel
+        finding.field = "parcel_id"
+        finding.note = "first:\(earlier)"
+        findings.append(finding)
+      } else {
+        first[id] = parcel
+      }
+    }
+    return findings
+  }
+
+  private static func finding(
+    _ row: OverlapRow, _ options: SurveyOptions, file: String
+  ) -> Finding {
+    var finding = Finding(row.kind.findingCode, .parcel, row.first)
+    finding.otherID = row.second
+    finding.file = file
+    finding.featureIndex = row.pair.first
+    finding.value = row.pair.area
+    finding.limit = options.minimumOverlapArea
+    finding.comparison = "<="
+    finding.unit = "m2"
+    finding.note = "class:\(row.class.rawValue);width_m:\(FixedDecimal.text(row.pair.meanWidth, 6))"
+    return finding
+  }
+}

@@ -1,0 +1,92 @@
+import LandCadastre
+import LandReport
+
+/// Writes an audit to standard output in one machine format.
+public struct AuditStream: Sendable {
+  /// The formats.
+  public enum Format: String, CaseIterable, Sendable {
+    case csv, json, geojson
+  }
+
+  /// The version of the JSON schema; it changes only when a member changes its meaning.
+  public static let schema = "landctl.audit/1"
+
+  let format: Format
+  private let output = StandardOutput()
+  private let findingTable = TableWriter(FindingColumns.all)
+  private let overlapTable = TableWriter(OverlapRow.columns)
+  private let zoneTable = TableWriter(ZoneRow.columns)
+  private var wroteRow = false
+  private var findings: [UInt8] = []
+  private var overlaps: [UInt8] = []
+  private var zones: [UInt8] = []
+
+  /// A stream in a format.
+  public init(_ format: Format) { self.format = format }
+
+  var rowFormat: RowFormat {
+    switch format {
+    case .csv: .csv
+    case .json: .json
+    case .geojson: .geojson
+    }
+  }
+
+  mutating func begin(_ formatter: RowFormatter) throws(OutputError) {
+    switch format {
+    case .csv: try output.write(formatter.table.csvHeader())
+    case .geojson: try output.write(formatter.geojson.head)
+    case .json: try output.write(Array("{\"schema\":\"\(Self.schema)\",\"parcels\":[\n".utf8))
+    }
+  }
+
+  mutating func write(rows: FormattedRows) throws(OutputError) {
+    guard rows.count > 0 else { return }
+    switch format {
+    case .csv: try output.write(rows.csv)
+    case .geojson, .json:
+      if wroteRow { try output.write(ParcelGeoJSON.separator) }
+      try output.write(format == .json ? rows.json : rows.geojson)
+    }
+    wroteRow = true
+  }
+
+  mutating func write(findings rows: [Finding]) {
+    guard format == .json else { return }
+    for row in rows { append(findingTable, row, to: &findings) }
+  }
+
+  mutating func write(overlaps rows: [OverlapRow]) {
+    guard format == .json else { return }
+    for row in rows { append(overlapTable, row, to: &overlaps) }
+  }
+
+  mutating func write(zones rows: [ZoneRow]) {
+    guard format == .json else { return }
+    for row in rows { append(zoneTable, row, to: &zones) }
+  }
+
+  private func append<Row>(_ table: TableWriter<Row>, _ row: Row, to bytes: inout [UInt8]) {
+    if !bytes.isEmpty { bytes += ParcelGeoJSON.separator }
+    table.appendJSON(table.cells(row), to: &bytes)
+  }
+
+  /// Writes what follows the last parcel.
+  func end(manifest: [UInt8]) throws(OutputError) {
+    switch format {
+    case .csv: break
+    case .geojson: try output.write(ParcelGeoJSON.tail)
+    case .json:
+      var bytes = Array("\n],\"zones\":[\n".utf8)
+      bytes += zones
+      bytes += Array("\n],\"overlaps\":[\n".utf8)
+      bytes += overlaps
+      bytes += Array("\n],\"findings\":[\n".utf8)
+      bytes += findings
+      bytes += Array("\n],\"manifest\":".utf8)
+      bytes += manifest
+      bytes += Array("}\n".utf8)
+      try output.write(bytes)
+    }
+  }
+}

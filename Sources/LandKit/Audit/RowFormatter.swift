@@ -1,0 +1,68 @@
+import LandCadastre
+import LandGeometry
+import LandLayers
+import LandReport
+import LandSurvey
+
+/// Which texts the workers format.
+public struct RowFormat: OptionSet, Sendable {
+  /// The bits.
+  public let rawValue: Int
+  /// A set of bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  /// `parcels.csv`.
+  public static let csv = RowFormat(rawValue: 1)
+  /// `parcel_contracts.csv`.
+  public static let contracts = RowFormat(rawValue: 2)
+  /// `parcels.geojson`.
+  public static let geojson = RowFormat(rawValue: 4)
+  /// JSON objects.
+  public static let json = RowFormat(rawValue: 8)
+}
+
+/// Rows as bytes, made by a worker.
+public struct FormattedRows: Sendable {
+  /// How many parcels.
+  public var count = 0
+  /// Rows of `parcels.csv`.
+  public var csv: [UInt8] = []
+  /// Rows of `parcel_contracts.csv`.
+  public var contracts: [UInt8] = []
+  /// Features of `parcels.geojson`, separated.
+  public var geojson: [UInt8] = []
+  /// JSON objects, separated.
+  public var json: [UInt8] = []
+}
+
+/// Turns rows into bytes; shared by the workers.
+public struct RowFormatter: Sendable {
+  let table = TableWriter(ParcelColumns.all)
+  let contractTable = TableWriter(ContractRow.columns)
+  let geojson: ParcelGeoJSON
+  let format: RowFormat
+
+  init(parcels: PlacedLayer, projected: Bool, swapped: Bool, format: RowFormat) {
+    geojson = ParcelGeoJSON(parcels, table: table, projected: projected, swapped: swapped)
+    self.format = format
+  }
+
+  func append(_ row: ParcelRow, to rows: inout FormattedRows) {
+    let cells = table.cells(row)
+    if format.contains(.csv) { table.appendCSV(cells, to: &rows.csv) }
+    if format.contains(.contracts) {
+      for contract in row.assessment.contracts {
+        let cells = contractTable.cells(ContractRow(parcelID: row.id, assessment: contract))
+        contractTable.appendCSV(cells, to: &rows.contracts)
+      }
+    }
+    if format.contains(.geojson) {
+      if rows.count > 0 { rows.geojson += ParcelGeoJSON.separator }
+      geojson.append(row, cells: cells, to: &rows.geojson)
+    }
+    if format.contains(.json) {
+      if rows.count > 0 { rows.json += ParcelGeoJSON.separator }
+      table.appendJSON(cells, to: &rows.json)
+    }
+    rows.count += 1
+  }
+}

@@ -1,0 +1,67 @@
+// Unsafe because bytes are copied straight from the lent source (see JSONScanner).
+
+extension FeatureLayer {
+  /// Appends the members of a feature's properties as they stand in the file, names and values
+  /// byte for byte, except the columns in `leaveOut`; a comma goes before each member unless
+  /// `first`. A CSV row gives its fields as texts.
+  ///
+  /// - Parameter names: `"name":` of every column, made once.
+  public func appendProperties(
+    of feature: Int, names: [[UInt8]], leaveOut: Set<Int>, first: Bool, to bytes: inout [UInt8]
+  ) {
+    var isFirst = first
+    for column in names.indices where !leaveOut.contains(column) {
+      let offset = attributes.cells[column][feature]
+      guard offset != 0 else { continue }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      bytes.append(contentsOf: names[column])
+      let position = attributes.base[feature] + Int(offset)
+      attributes.source.withBytes { source in
+        switch attributes.syntax {
+        case .json:
+          var scanner = JSONScanner(source, from: position)
+          // The value was read before; it cannot fail now.
+          guard let range = try? scanner.skipValue() else { return }
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+        case .csv:
+          break
+        }
+      }
+      if attributes.syntax == .csv {
+        appendQuoted(attributes.decode(at: position).text ?? "", to: &bytes)
+      }
+    }
+  }
+
+  /// Appends a feature's geometry as the file has it; false where the file has none that can be
+  /// passed through.
+  public func appendGeometry(of feature: Int, to bytes: inout [UInt8]) -> Bool {
+    guard feature < geometryBytes.count, !geometryBytes[feature].isEmpty,
+      state[feature] != .unreadable
+    else { return false }
+    let range = geometryBytes[feature]
+    attributes.source.withBytes {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
+    }
+    return true
+  }
+
+  private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

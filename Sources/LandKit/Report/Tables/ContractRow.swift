@@ -1,0 +1,39 @@
+import LandCadastre
+import LandIdleLand
+
+/// One row of `parcel_contracts.csv`: a contract as it concerns one parcel.
+public struct ContractRow: Sendable {
+  /// The parcel.
+  public var parcelID: String
+  /// The contract, judged.
+  public var assessment: ContractAssessment
+
+  /// A row.
+  public init(parcelID: String, assessment: ContractAssessment) {
+    self.parcelID = parcelID
+    self.assessment = assessment
+  }
+
+  private static let contract = "Cadastre/Contracts/ContractReader.swift"
+
+  /// The columns, in order.
+  public static let columns: [Column<ContractRow>] =
+    [
+      Column("parcel_id", "Survey/Survey.swift") { .code($0.parcelID) },
+      Column("contract_no", contract) { .code(orEmpty: $0.assessment.contract.contractNo) },
+      Column("supervision_no", contract) { .code(orEmpty: $0.assessment.contract.supervisionNo) },
+      Column("file", contract) { .code(orEmpty: FileName.last($0.assessment.contract.source.file)) },
+      Column("row", contract) { .integer(orEmpty: $0.assessment.contract.source.row) },
+      Column("parcel_share", "Cadastre/Contracts/Contract+Share.swift") {
+        .ratio($0.assessment.contract.appliedShare)
+      },
+      Column("contract_area_m2", contract) { .area($0.assessment.contract.contractArea) },
+      Column("contract_breach", "IdleLand/BreachCheck.swift") {
+        .list($0.assessment.breachCodes.map(\.rawValue))
+      },
+      Column("missing", "IdleLand/IdleAssessor.swift") { .list($0.assessment.idle.missing) },
+    ]
+    + IdleColumns.all.map { column in
+      Column(column.name, column.origin) { column.value($0.assessment.idle) }
+    }
+}

@@ -1,0 +1,143 @@
+// Unsafe because it writes byte buffers through the system call; the buffer is lent for the call.
+
+import Glibc
+import LandGeometry
+
+/// Why output cannot be written (exit status 73).
+public struct OutputError: Error, Hashable, Sendable {
+  /// The file or folder.
+  public var path: String
+  /// The system's reason.
+  public var reason: String
+
+  /// An error about a path, with the reason of the last system call.
+  init(_ path: String) {
+    self.path = path
+    reason = String(cString: strerror(errno))
+  }
+}
+
+/// A file that appears whole or not at all: written beside its place and renamed at the end; a
+/// file that is not finished is removed.
+public struct AtomicFile: ~Copyable {
+  /// Where the file will be.
+  public let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var isOpen = true
+  private var buffer: [UInt8] = []
+
+  /// Opens a temporary file beside the place.
+  public init(_ path: String) throws(OutputError) {
+    self.path = path
+    let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
+    let folder = cut.map { String(path[..<$0]) } ?? ""
+    let name = cut.map { String(path[$0...]) } ?? path
+    temporary = "\(folder).\(name).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputError(path) }
+    self.descriptor = descriptor
+    OpenFiles.add(temporary)
+  }
+
+  deinit {
+    if isOpen {
+      close(descriptor)
+      unlink(temporary)
+      OpenFiles.remove(temporary)
+    }
+  }
+
+  /// Appends bytes.
+  public mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+    if buffer.isEmpty, bytes.count >= 1 << 20 {
+      try put(bytes)
+      return
+    }
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 20 { try flush() }
+  }
+
+  private mutating func flush() throws(OutputError) {
+    try put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ bytes: [UInt8]) throws(OutputError) {
+    guard writeAll(descriptor, bytes) else { throw OutputError(path) }
+  }
+
+  /// Closes the file; it is renamed to its place by the caller once all files are finished.
+  public mutating func finish() throws(OutputError) -> FinishedFile {
+    try flush()
+    isOpen = false
+    guard close(descriptor) == 0 else {
+      let error = OutputError(path)
+      unlink(temporary)
+      throw error
+    }
+    return FinishedFile(temporary: temporary, path: path)
+  }
+}
+
+/// A written file that has still to be moved to its place.
+public struct FinishedFile: Sendable {
+  let temporary: String
+  let path: String
+
+  /// Moves the file to its place.
+  public func publish() throws(OutputError) {
+    guard rename(temporary, path) == 0 else { throw OutputError(path) }
+    OpenFiles.remove(temporary)
+  }
+
+  /// Removes the file instead.
+  public func discard() {
+    unlink(temporary)
+    OpenFiles.remove(temporary)
+  }
+}
+
+/// Writes all bytes to a descriptor, however many calls it takes.
+func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { raw in
+    var offset = 0
+    while offset < raw.count {
+      let written = write(descriptor, raw.baseAddress?.advanced(by: offset), raw.count - offset)
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      offset += written
+    }
+    return true
+  }
+}
+
+/// Makes a folder, with those above it, where it is missing.
+public func makeFolder(_ path: String) throws(OutputError) {
+  var status = stat()
+  if stat(path, &status) == 0 {
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      throw OutputError(path)
+    }
+    guard access(path, W_OK) == 0 else { throw OutputError(path) }
+    return
+  }
+  if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
+    try makeFolder(String(path[..<slash]))
+  }
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw OutputError(path) }
+}
+
+/// Standard output for machine formats; a reader that goes away ends the run quietly.
+public struct StandardOutput: Sendable {
+  /// The descriptor 1.
+  public init() {}
+
+  /// Writes all bytes.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    guard writeAll(1, bytes) else { throw OutputError("-") }
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import LandKit
+
+/// `landctl audit`: measures and judges parcels.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Audit parcels: boundaries, areas, buildings, contracts, idle land / 审查宗地",
+    discussion: """
+      Examples / 示例:
+        landctl audit parcels.geojson
+        landctl audit parcels.geojson --buildings buildings.geojson --zones zones.geojson \\
+            --contracts contracts.csv --as-of 2025-06-30 --repair linework --output out
+      """)
+
+  /// What standard output holds.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json, geojson
+  }
+
+  @Argument(help: "Parcels: GeoJSON, GeoJSON sequence, WKT or CSV with WKT. / 宗地文件")
+  var parcels: String
+
+  @OptionGroup var arguments: AuditArguments
+
+  @Option(help: "Folder for the data files. / 输出目录")
+  var output: String?
+
+  @Option(help: "What to write to the folder: data. / 输出内容")
+  var outputs = "data"
+
+  @Option(help: "What goes to standard output: table, csv, json or geojson. / 标准输出格式")
+  var format = Format.table
+
+  @Option(help: "zh or en, default by the locale. / 界面语言")
+  var lang: Language?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "Comma list: never, error, warning, unknown, notMet, suspected. / 何时以状态 1 退出")
+  var failOn = FailOn.never
+
+  func validate() throws {
+    guard outputs == "data" || outputs == "all" else {
+      throw ValidationError("--outputs takes data, not \"\(outputs)\"")
+    }
+  }
+
+  func run() throws {
+    let language = lang ?? .ofLocale
+    let errors = ErrorText(language: language)
+    var options = try arguments.options()
+    if let crs = arguments.crs {
+      do throws(ProjectionError) {
+        options.survey.system = try CoordinateSystem(option: crs)
+      } catch {
+        let failure = errors.failure("--crs \(crs)", error)
+        Terminal.note(failure.text)
+        throw failure.status.code
+      }
+    }
+    let summary: AuditSummary
+    do throws(AuditError) { summary = try audit(options, language) } catch {
+      OpenFiles.removeAll()
+      let failure = errors.failure(error)
+      Terminal.note(failure.text)
+      throw failure.status.code
+    }
+    if failOn.isReached(by: summary) { throw ExitStatus.failOnReached.code }
+  }
+
+  private func audit(_ options: AuditOptions, _ language: Language) throws(AuditError)
+    -> AuditSummary
+  {
+    var paths = AuditPaths(parcels: parcels)
+    paths.buildings = arguments.buildings
+    paths.zones = arguments.zones
+    paths.contracts = arguments.contracts
+    let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
+    // Output is opened first: an unwritable folder is known before any work is done.
+    var sink = try AuditOutput.opened(folder: output, stream: stream)
+    let wantsDigests = output != nil || format == .json
+    let inputs = try AuditInputs(paths, options: options, digests: wantsDigests)
+    let run = AuditRun(inputs, options: options)
+    let summary: AuditSummary
+    do throws(OutputError) {
+      summary = try run.run(into: &sink)
+      try sink.finish(manifest: Manifest(run, summary).json())
+    } catch { throw .output(error) }
+    if format == .table {
+      Terminal.out(SummaryTable(language: language, run: run, summary: summary).text())
+    }
+    if let output {
+      Terminal.note(language("结果已写入 \(output)", "results are in \(output)"))
+    }
+    return summary
+  }
+}
+
+extension AuditOutput {
+  fileprivate static func opened(folder: String?, stream: AuditStream?) throws(AuditError)
+    -> AuditOutput
+  {
+    do throws(OutputError) { return try AuditOutput(folder: folder, stream: stream) } catch {
+      throw .output(error)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import LandKit
+
+/// The options of an audit, as they stand on the command line.
+struct AuditArguments: ParsableArguments {
+  @Option(help: "Buildings: GeoJSON, GeoJSON sequence, WKT or CSV with WKT. / 建筑物图层")
+  var buildings: String?
+
+  @Option(help: "Development zones. / 开发区范围图层")
+  var zones: String?
+
+  @Option(help: "Contracts and allocation decisions, CSV. / 合同、划拨决定书表")
+  var contracts: String?
+
+  @Option(
+    name: .customLong("as-of"), help: "The day of the audit, default today in Shanghai. / 截止日")
+  var asOf: String?
+
+  @Option(help: "EPSG:N, gk:LON0[,H0] or none. / 宗地坐标系")
+  var crs: String?
+
+  @Flag(name: .customLong("swap-xy"), help: "Exchange the two axes of the parcels. / 对调两轴")
+  var swapXY = false
+
+  @Option(
+    name: .customLong("empty-start"),
+    help: "What an empty start means: unknown or not-started. / 动工为空的含义")
+  var emptyStart = "unknown"
+
+  @Option(help: "Measure invalid geometry on a repaired copy: linework or structure. / 修复方式")
+  var repair: String?
+
+  @Option(
+    name: .customLong("max-area-change"),
+    help: "Refuse a repair that changes the area by more than this, m². / 修复允许的面积变化")
+  var maximumAreaChange: Double?
+
+  @Option(
+    name: .customLong("min-overlap-area"),
+    help: "List overlaps above this area, m²; 0 lists all. / 列出重叠的最小面积")
+  var minimumOverlapArea = 1.0
+
+  @Option(help: "Workers, default all processors. / 并行数")
+  var jobs: Int?
+
+  @Flag(help: "No shortcuts: GEOS and PROJ's geodesics for everything. / 不用快速算法")
+  var exact = false
+
+  @Flag(name: .customLong("all-verdicts"), help: "Also write verdicts that are met. / 列出全部判定")
+  var allVerdicts = false
+
+  @Flag(help: "Keep projected coordinates in parcels.geojson. / 保留平面坐标")
+  var projected = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if !(minimumOverlapArea >= 0) { throw ValidationError("--min-overlap-area must not be negative") }
+    if let change = maximumAreaChange, !(change >= 0) {
+      throw ValidationError("--max-area-change must not be negative")
+    }
+    _ = try options()
+    try checkSystem()
+  }
+
+  /// The options in the library's terms, without the coordinate system.
+  func options() throws -> AuditOptions {
+    var options = AuditOptions(asOf: try day())
+    guard let start = IdleOptions.EmptyStart(rawValue: emptyStart) else {
+      throw ValidationError("--empty-start takes unknown or not-started, not \"\(emptyStart)\"")
+    }
+    options.emptyStart = start
+    if let repair {
+      guard let method = RepairMethod(rawValue: repair) else {
+        throw ValidationError("--repair takes linework or structure, not \"\(repair)\"")
+      }
+      options.survey.repair = method
+    }
+    options.survey.swapAxes = swapXY
+    options.survey.maximumAreaChange = maximumAreaChange
+    options.survey.minimumOverlapArea = minimumOverlapArea
+    options.survey.exact = exact
+    options.survey.workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.allVerdicts = allVerdicts
+    options.projected = projected
+    return options
+  }
+
+  /// A malformed `--crs` is a usage error; whether a well-formed one may be used is the library's
+  /// to say.
+  private func checkSystem() throws {
+    guard let crs else { return }
+    let forms = ["gk:", "epsg:", "urn:", "http"]
+    let known = crs.lowercased()
+    guard known == "none" || known.hasSuffix("crs84") || forms.contains(where: known.hasPrefix)
+    else { throw ValidationError("--crs takes EPSG:N, gk:LON0[,H0] or none, not \"\(crs)\"") }
+  }
+
+  private func day() throws -> CalendarDate {
+    guard let asOf else { return Today.inShanghai }
+    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, asOf.count == 10, let year = parts[0], let month = parts[1],
+      let day = parts[2], let date = CalendarDate(year: year, month: month, day: day)
+    else { throw ValidationError("--as-of takes a day like 2025-06-30, not \"\(asOf)\"") }
+    return date
+  }
+}
+
+/// The one place that looks at the clock.
+enum Today {
+  /// Today in Asia/Shanghai, UTC+8 without summer time since 1991.
+  static var inShanghai: CalendarDate {
+    let seconds = Date().timeIntervalSince1970 + 8 * 3600
+    return CalendarDate(dayNumber: Int((seconds / 86_400).rounded(.down)))
+  }
+}

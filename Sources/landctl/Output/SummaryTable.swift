@@ -1,0 +1,144 @@
+import LandKit
+
+/// The table that an audit ends with on a terminal.
+struct SummaryTable {
+  let language: Language
+  let run: AuditRun
+  let summary: AuditSummary
+
+  /// The whole text.
+  func text() -> String {
+    var lines: [String] = []
+    let parcels = run.inputs.parcels
+    lines.append(
+      language(
+        "审查 \(parcels.layer.file.plainName) · 截止日 \(run.options.asOf) · 坐标系 \(parcels.system.name)(\(source(parcels.systemSource)))· 规则 《闲置土地处置办法》(53号令)",
+        "audit of \(parcels.layer.file.plainName) · as of \(run.options.asOf) · \(parcels.system.name) (\(source(parcels.systemSource))) · rules: Decree 53 on idle land"
+      ))
+    lines.append("")
+    lines += figures()
+    lines.append("")
+    lines += findings()
+    lines.append("")
+    lines.append(balance())
+    return lines.joined(separator: "\n")
+  }
+
+  private func source(_ source: PlacedLayer.SystemSource) -> String {
+    switch source {
+    case .option: language("由 --crs 指定", "by --crs")
+    case .file: language("文件注明", "named by the file")
+    case .assumed: language("未注明,按经纬度", "not named, taken as lon/lat")
+    case .parcels: language("同宗地", "as the parcels")
+    }
+  }
+
+  private func figures() -> [String] {
+    var rows: [(String, String, String)] = []
+    func row(_ zh: String, _ en: String, _ count: AuditSummary.Count) {
+      rows.append((language(zh, en), Terminal.number(Double(count.parcels), 0), area(count.area)))
+    }
+    func plain(_ zh: String, _ en: String, _ count: Int, _ detail: String = "") {
+      rows.append((language(zh, en), Terminal.number(Double(count), 0), detail))
+    }
+    row("宗地", "parcels", summary.all)
+    plain("图形无效", "invalid geometry", summary.invalid,
+      summary.repaired > 0
+        ? language("其中 \(summary.repaired) 宗按修复图形量算", "\(summary.repaired) measured on a repaired copy") : "")
+    if summary.footprintBase > 0 {
+      plain("建筑物", "buildings", run.inputs.buildings?.count ?? 0,
+        language("总体建筑密度 ", "building density overall ")
+          + Terminal.number(100 * summary.footprint / summary.footprintBase, 2) + " %")
+    }
+    if summary.zones > 0 { plain("开发区", "zones", summary.zones) }
+    for (state, zh, en) in Self.states {
+      guard let count = summary.idle[state] else { continue }
+      row(zh, en, count)
+    }
+    for bucket in summary.due.keys.sorted() {
+      guard let count = summary.due[bucket] else { continue }
+      row("  \(bucket) 天内到期", "  clock runs out within \(bucket) days", count)
+    }
+    if summary.breaches.parcels > 0 { row("违反合同约定", "breach of contract", summary.breaches) }
+    if summary.feeDue > 0 {
+      rows.append(
+        (language("如属企业原因应缴闲置费", "fee due if the user's own cause"),
+          Terminal.number(summary.feeDue, 2), language("万元(第十四条)", "万元 (Art. 14)")))
+    }
+    if summary.withdrawals.parcels > 0 {
+      row("满两年可依法收回", "open to withdrawal after two years", summary.withdrawals)
+    }
+    for kind in OverlapRow.Class.allCases {
+      guard let count = summary.overlaps[kind] else { continue }
+      rows.append(
+        (overlapName(kind), Terminal.number(Double(count.pairs), 0),
+          Terminal.number(count.area, 2) + " m²" + language(",列出 ", ", listed ") + "\(count.listed)"))
+    }
+    let name = rows.map { Terminal.width($0.0) }.max() ?? 0
+    let number = rows.map { Terminal.width($0.1) }.max() ?? 0
+    return rows.map {
+      "  " + Terminal.padded($0.0, name) + "  " + Terminal.padded($0.1, number, right: true)
+        + ($0.2.isEmpty ? "" : "  " + $0.2)
+    }
+  }
+
+  private func overlapName(_ kind: OverlapRow.Class) -> String {
+    switch kind {
+    case .noise: language("重叠(点位误差内)", "overlaps within point error")
+    case .check: language("重叠(需核对)", "overlaps to check")
+    case .real: language("重叠(实质)", "real overlaps")
+    }
+  }
+
+  /// m², hectares and mu side by side.
+  private func area(_ squareMetres: Double) -> String {
+    Terminal.number(squareMetres, 2) + " m² = " + Terminal.number(squareMetres / 10_000, 4)
+      + language(" 公顷 = ", " ha = ") + Terminal.number(squareMetres * 15 / 10_000, 2)
+      + language(" 亩", " mu")
+  }
+
+  private static let states: [(IdleAssessment.State, String, String)] = [
+    (.identified, "已认定闲置", "identified as idle"),
+    (.suspected, "涉嫌闲置", "suspected idle"),
+    (.dueSoon, "即将到期", "due soon"),
+    (.unknown, "闲置状态未知(缺信息)", "idle state unknown (inputs missing)"),
+    (.disposed, "已处置", "disposed"),
+    (.notIdle, "未闲置", "not idle"),
+    (.notApplicable, "不适用(未供应)", "not applicable (not supplied)"),
+  ]
+
+  private func findings() -> [String] {
+    let counts = language(
+      "发现问题:错误 \(summary.count(of: .error)),警告 \(summary.count(of: .warning)),提示 \(summary.count(of: .info))",
+      "findings: \(summary.count(of: .error)) errors, \(summary.count(of: .warning)) warnings, \(summary.count(of: .info)) notes")
+    var lines = [counts]
+    for finding in summary.worst.all {
+      var text =
+        "  \(finding.code.rawValue)  "
+        + Terminal.padded(Terminal.plain(finding.subjectID.plainName), 24) + "  "
+        + language(finding.code.title)
+      if let value = finding.value {
+        let decimals = finding.unit == "m2" ? 2 : value == value.rounded() ? 0 : 4
+        text += "  " + Terminal.number(value, decimals) + " " + (finding.unit == "m2" ? "m²" : finding.unit)
+      }
+      if !finding.otherID.isEmpty { text += "  ↔ " + Terminal.plain(finding.otherID) }
+      if !finding.clause.isEmpty { text += "  (\(finding.clause))" }
+      lines.append(text)
+    }
+    return lines
+  }
+
+  /// Read = audited + reported: nothing vanishes.
+  private func balance() -> String {
+    language(
+      "读取 \(summary.read) = 已量算 \(summary.audited) + 未能量算(已列出)\(summary.reported)",
+      "read \(summary.read) = measured \(summary.audited) + not measurable, reported \(summary.reported)")
+  }
+}
+
+extension String {
+  /// The last part of a path, made harmless for a terminal.
+  var plainName: String {
+    Terminal.plain(split(separator: "/").last.map { String($0) } ?? self)
+  }
+}
