@@ -180,7 +180,8 @@ struct IdleAssessor {
     if let price = facts.contract.price {
       idle.feeDue = price * rules.feeShare.value
     } else {
-      idle.missing.append(Field.price.rawValue)
+      let share = facts.contract.shareIsUnknown
+      idle.missing.append((share ? Field.parcelShare : Field.price).rawValue)
     }
   }
 
