@@ -68,7 +68,7 @@ public struct Finding: Hashable, Sendable {
   public var limit: Double?
   /// How it was compared: `<`, `<=`, `>`, `>=`, `=`.
   public var comparison = ""
-  /// FieldUnit of value and limit.
+  /// Unit of value and limit.
   public var unit = ""
   /// Names of the missing inputs.
   public var missing: [String] = []
