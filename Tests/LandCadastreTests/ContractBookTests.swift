@@ -69,8 +69,8 @@ import Testing
   @Test func repeatedRowsAreJoined() {
     let book = ContractBook(
       reading: MemoryRows(header, [["A", "P1", "", "100", ""], ["A", "P1", "", "200", "7"]]))
-    #expect(book.contracts.count == 1)
-    #expect(book.contracts.first?.price == 7 && book.contracts.first?.contractArea == 100)
+    #expect(book.indices == [0])
+    #expect(book.contract(at: 0).price == 7 && book.contract(at: 0).contractArea == 100)
     #expect(book.findings.map(\.code) == [.contractConflict])
   }
 
@@ -104,6 +104,19 @@ import Testing
     #expect(findings.first?.field == "contract_area_m2")
     #expect(findings.first?.note == "used=100.0;other=120.0")
     #expect(findings.first?.source == "parcels.geojson feature 4")
+  }
+
+  @Test func aContractOfAnotherNumberIsNotMixedIn() {
+    let book = ContractBook(reading: MemoryRows(header, [["A", "P1", "", "100", ""]]))
+    var own = Contract(source: .init(file: "p", featureIndex: 0))
+    own.contractNo = "B"
+    own.price = 9
+    var findings: [Finding] = []
+    let found = book.contracts(
+      forParcel: "P1", own: own, planarArea: { _ in nil }, findings: &findings)
+    #expect(found.count == 1 && found[0].contractNo == "A" && found[0].price == nil)
+    #expect(findings.map(\.field) == ["contract_no"])
+    #expect(findings.first?.note == "used=A;other=B")
   }
 
   @Test func aRowWithoutParcelIsFoundByItsNumber() {

@@ -4,7 +4,7 @@ import Testing
 @testable import LandCadastre
 
 @Suite struct ContractReaderTests {
-  @Test func everyFieldOfATable() throws {
+  @Test func everyFieldOfATable() {
     var cells: [Field: String] = [:]
     for field in ContractSlot.fields {
       cells[field] =
@@ -26,7 +26,7 @@ import Testing
       ContractSlot.fields.map(\.rawValue), [ContractSlot.fields.map { cells[$0] ?? "" }])
     let book = ContractBook(reading: rows)
     #expect(book.findings.isEmpty)
-    let contract = try #require(book.contracts.first)
+    let contract = book.contract(at: 0)
     for field in ContractSlot.fields { #expect(contract.text(of: field) != nil, "\(field)") }
     #expect(contract.text(of: .contractArea) == "12345.5")
     #expect(contract.text(of: .signedDate) == "2024-05-01")
@@ -35,7 +35,7 @@ import Testing
     #expect(contract.source.row == 1)
   }
 
-  @Test func faultsBecomeFindings() throws {
+  @Test func faultsBecomeFindings() {
     let rows = MemoryRows(
       [
         "contract_no", "parcel_id", "contract_area_m2", "agreed_start_date", "density_max",
@@ -55,11 +55,11 @@ import Testing
     #expect(
       book.findings.allSatisfy { $0.row == 1 && $0.subjectID == "A1" && $0.file == "contracts.csv" }
     )
-    let first = try #require(book.contracts.first)
+    let first = book.contract(at: 0)
     #expect(first.contractArea == nil && first.agreedStartDate == nil && first.densityMax == nil)
     #expect(first.faultyFields == [.contractArea, .agreedStartDate, .densityMax, .price])
-    #expect(book.contracts[1].densityMax == 0.35 && book.contracts[1].agreedStartDate == nil)
-    #expect(book.contracts[1].faultyFields.isEmpty)
+    #expect(book.contract(at: 1).densityMax == 0.35 && book.contract(at: 1).agreedStartDate == nil)
+    #expect(book.contract(at: 1).faultyFields.isEmpty)
   }
 
   @Test func jsonProperties() throws {
@@ -100,7 +100,7 @@ import Testing
     #expect(book.findings.count == 1)
     #expect(book.findings.first?.code == .unitConverted)
     #expect(book.findings.first?.value == 5)
-    #expect(book.contracts[3].signedDate == .iso("2024-05-01"))
+    #expect(book.contract(at: 3).signedDate == .iso("2024-05-01"))
   }
 
   @Test func buildingsAndZones() {

@@ -16,12 +16,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("6.1345公顷", 6.1345, Unit.hectare), ("92亩", 92, .mu), ("61345㎡", 61345, .squareMetre),
+    ("6.1345公顷", 6.1345, FieldUnit.hectare), ("92亩", 92, .mu), ("61345㎡", 61345, .squareMetre),
     ("61,345.00 平方米", 61345, .squareMetre), ("35%", 35, .percent), ("３５％", 35, .percent),
     ("8637.22万元", 8637.22, .tenThousandYuan), ("1.2亿元", 1.2, .hundredMillionYuan),
     ("300万元/亩", 300, .wanPerMu),
   ])
-  func withUnit(_ text: String, _ value: Double, _ unit: LandCadastre.Unit) {
+  func withUnit(_ text: String, _ value: Double, _ unit: FieldUnit) {
     #expect(NumberText.parse(text) == .init(value: value, unit: unit))
   }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(area("35%") == .unreadable)
     #expect(area("1公顷") == .value(10_000))
     #expect(area("/") == .empty)
-    let percent = Unit.percent.scale
+    let percent = FieldUnit.percent.scale
     func share(_ text: String) -> CellValue<Double> {
       AttributeValue.text(text).number(.share, dimension: .share, scale: percent)
     }

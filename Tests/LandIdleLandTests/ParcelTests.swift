@@ -159,6 +159,8 @@ import Testing
 
   @Test func textsOfSteps() {
     for step in NextStep.allCases { #expect(!step.text.zh.isEmpty && !step.text.en.isEmpty) }
-    for actor in Actor.allCases { #expect(!actor.text.zh.isEmpty && !actor.text.en.isEmpty) }
+    for actor in ResponsibleBody.allCases {
+      #expect(!actor.text.zh.isEmpty && !actor.text.en.isEmpty)
+    }
   }
 }

@@ -136,5 +136,5 @@ public struct IdleAssessment: Hashable, Sendable {
   public init(state: State) { self.state = state }
 
   /// Who has to act.
-  public var nextActor: Actor? { nextStep.actor }
+  public var nextActor: ResponsibleBody? { nextStep.actor }
 }

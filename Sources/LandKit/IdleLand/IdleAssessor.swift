@@ -2,9 +2,14 @@ import LandCadastre
 import LandRulebook
 
 /// Judges one contract by Art. 2 and says what follows. Pure: the same facts give the same result.
-struct IdleAssessor {
+final class IdleAssessor: Sendable {
   let rules: IdleLandRules
   let options: IdleOptions
+
+  init(rules: IdleLandRules, options: IdleOptions) {
+    self.rules = rules
+    self.options = options
+  }
 
   /// The assessment of a contract.
   func assess(_ facts: ContractFacts, parcel: ParcelFacts) -> IdleAssessment {
@@ -180,7 +185,8 @@ struct IdleAssessor {
     if let price = facts.contract.price {
       idle.feeDue = price * rules.feeShare.value
     } else {
-      idle.missing.append(Field.price.rawValue)
+      let share = facts.contract.shareIsUnknown
+      idle.missing.append((share ? Field.parcelShare : Field.price).rawValue)
     }
   }
 

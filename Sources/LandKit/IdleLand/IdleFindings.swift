@@ -3,9 +3,14 @@ import LandRulebook
 
 /// Writes an assessment as findings that explain themselves: rule, clause, inputs, value, limit,
 /// comparison, reading, verdict, missing inputs and source.
-struct IdleFindings {
+final class IdleFindings: Sendable {
   let rules: IdleLandRules
   let options: IdleOptions
+
+  init(rules: IdleLandRules, options: IdleOptions) {
+    self.rules = rules
+    self.options = options
+  }
 
   /// The findings on Art. 2 for one contract.
   func findings(

@@ -1,7 +1,7 @@
 import LandGeometry
 
 /// Who acts.
-public enum Actor: String, CaseIterable, Hashable, Sendable {
+public enum ResponsibleBody: String, CaseIterable, Hashable, Sendable {
   /// The city or county natural-resources office (Art. 4).
   case office
   /// The government of the same level.
@@ -35,10 +35,10 @@ public enum NextStep: String, CaseIterable, Hashable, Sendable {
   case updateSystem = "update_system"
 
   /// Who has to act.
-  public var actor: Actor? { self == .none ? nil : .office }
+  public var actor: ResponsibleBody? { self == .none ? nil : .office }
 
   /// Whose approval the step needs.
-  public var approver: Actor? {
+  public var approver: ResponsibleBody? {
     switch self {
     case .agreeDisposal, .levyFee: .government
     case .withdraw: .competentGovernment

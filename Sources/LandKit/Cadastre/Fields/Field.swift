@@ -180,7 +180,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
 
 extension Field {
   /// The dimension that a unit in the field's header must have; nil where no unit belongs there.
-  var dimension: Unit.Dimension? {
+  var dimension: FieldUnit.Dimension? {
     switch valueKind {
     case .area: .area
     case .money: .money

@@ -9,7 +9,7 @@ public struct FieldMap: Sendable {
     /// The column's name as the file has it.
     public let name: String
     /// The unit that the name states; nil where it states none and the canonical unit is meant.
-    public let unit: Unit?
+    public let unit: FieldUnit?
     /// How a value becomes one in the canonical unit of the field.
     public let scale: UnitScale
   }

@@ -4,7 +4,7 @@ struct HeaderName: Hashable {
   /// low lines, hyphens and full stops.
   var key: String
   /// The unit stated in brackets or as a suffix.
-  var unit: Unit?
+  var unit: FieldUnit?
 
   /// The readings of a name, the most literal first: as it stands, without its bracketed unit,
   /// without its suffixed unit.
@@ -15,7 +15,7 @@ struct HeaderName: Hashable {
       var inside = String(plain[plain.index(after: open)...].dropLast())
       if inside.hasPrefix("单位:") { inside.removeFirst(3) }
       let outside = String(plain[..<open])
-      if let unit = Unit(name: inside) {
+      if let unit = FieldUnit(name: inside) {
         readings.append(HeaderName(key: key(outside), unit: unit))
         readings += suffixed(outside, statedUnit: unit)
       }
@@ -23,7 +23,7 @@ struct HeaderName: Hashable {
     return readings + suffixed(plain, statedUnit: nil)
   }
 
-  private static func suffixed(_ name: String, statedUnit: Unit?) -> [HeaderName] {
+  private static func suffixed(_ name: String, statedUnit: FieldUnit?) -> [HeaderName] {
     for (suffix, unit) in suffixes where name.hasSuffix(suffix) {
       let base = String(name.dropLast(suffix.count))
       return [HeaderName(key: key(base), unit: statedUnit ?? unit)]
@@ -31,7 +31,7 @@ struct HeaderName: Hashable {
     return []
   }
 
-  private static let suffixes: [(String, Unit)] = [
+  private static let suffixes: [(String, FieldUnit)] = [
     ("_wan_per_ha", .wanPerHectare), ("_wan_per_mu", .wanPerMu), ("_km2", .squareKilometre),
     ("_m2", .squareMetre), ("_sqm", .squareMetre), ("_ha", .hectare), ("_mu", .mu),
     ("_wan", .tenThousandYuan), ("_yi", .hundredMillionYuan), ("_yuan", .yuan), ("_pct", .percent),

@@ -17,7 +17,7 @@ extension CellValue: Equatable where Value: Equatable {}
 extension AttributeValue {
   /// A number in the canonical unit of its field. A unit behind the number counts instead of the
   /// header's: `35%` below `密度(%)` is 0.35.
-  func number(_ kind: Field.Kind, dimension: Unit.Dimension?, scale: UnitScale)
+  func number(_ kind: Field.Kind, dimension: FieldUnit.Dimension?, scale: UnitScale)
     -> CellValue<Double>
   {
     let raw: Double

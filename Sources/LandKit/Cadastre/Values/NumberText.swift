@@ -3,7 +3,7 @@ enum NumberText {
   /// A number and the unit written behind it.
   struct Reading: Hashable {
     var value: Double
-    var unit: Unit?
+    var unit: FieldUnit?
   }
 
   /// The number of a text: digits with an optional sign, decimal point and exponent; thousands
@@ -20,7 +20,7 @@ enum NumberText {
     guard let (value, end) = found else { return nil }
     let rest = folded.utf8.dropFirst(end)
     if rest.isEmpty { return Reading(value: value) }
-    guard let name = String(rest), let unit = Unit(name: name) else { return nil }
+    guard let name = String(rest), let unit = FieldUnit(name: name) else { return nil }
     return Reading(value: value, unit: unit)
   }
 

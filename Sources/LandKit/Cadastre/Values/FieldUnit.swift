@@ -1,6 +1,6 @@
 /// A unit that a header or a cell may name, with its factor to the canonical unit of its kind:
 /// m² for areas, 万元 for money, 1 for shares, 万元/公顷 for investment intensity, m for lengths.
-public enum Unit: String, Hashable, Sendable, CaseIterable {
+public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
   case squareMetre = "m2"
   case tenThousandSquareMetres = "wan_m2"
   case hectare = "ha"

@@ -1,0 +1,55 @@
+extension ContractBook {
+  /// A parcel, as far as it takes part in matching.
+  public struct Candidate: Sendable {
+    /// The parcel's id.
+    public var id: String
+    /// What the parcel's own properties say.
+    public var own: Contract?
+    /// Whether it has been supplied, where that is stated.
+    public var supplyState: SupplyState?
+    /// The file as the user named it.
+    public var file: String
+    /// Index of the feature, from 0.
+    public var featureIndex: Int
+
+    /// A parcel that takes part in matching.
+    public init(
+      id: String, own: Contract?, supplyState: SupplyState?, file: String, featureIndex: Int
+    ) {
+      self.id = id
+      self.own = own
+      self.supplyState = supplyState
+      self.file = file
+      self.featureIndex = featureIndex
+    }
+  }
+
+  /// Rows without a parcel (D406) in the order of the table, then parcels without a row (D407) in
+  /// the order given. Parcels stated as not supplied need no contract; one that has only its own
+  /// properties is listed, as the table is incomplete.
+  public func unmatched(among parcels: some Sequence<Candidate>) -> [Finding] {
+    var seenRows = Set<Int>()
+    var without: [Finding] = []
+    for parcel in parcels {
+      var rows = byParcel[ParcelKey(parcel.id)] ?? []
+      if let number = parcel.own?.number { rows += withoutParcel[number] ?? [] }
+      seenRows.formUnion(rows)
+      guard rows.isEmpty, (parcel.supplyState ?? .supplied) == .supplied else { continue }
+      var finding = Finding(.parcelWithoutContract, .parcel, parcel.id)
+      finding.file = parcel.file
+      finding.featureIndex = parcel.featureIndex
+      finding.otherID = parcel.own?.number ?? ""
+      without.append(finding)
+    }
+    let strays = indices.filter { !seenRows.contains($0) }.map { index in
+      let contract = contract(at: index)
+      var finding = Finding(.contractWithoutParcel, .contract, contract.name)
+      finding.otherID = contract.parcelID ?? ""
+      finding.file = contract.source.file
+      finding.row = contract.source.row
+      finding.field = Field.parcelID.rawValue
+      return finding
+    }
+    return strays + without
+  }
+}
