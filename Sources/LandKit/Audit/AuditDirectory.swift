@@ -1,4 +1,5 @@
 import LandCadastre
+import LandLayers
 import LandReport
 
 /// Writes the data files of an audit into a folder. Nothing appears there before everything is
@@ -12,7 +13,6 @@ public struct AuditDirectory: ~Copyable {
   private var zones: AtomicFile
   private var manifest: AtomicFile
   private var wroteFeature = false
-  private let findingTable: TableWriter<Finding>
   private let overlapTable: TableWriter<OverlapRow>
   private let zoneTable: TableWriter<ZoneRow>
 
@@ -25,21 +25,18 @@ public struct AuditDirectory: ~Copyable {
   /// Opens the files beside their places; the folder is made where it is missing.
   public init(_ folder: String) throws(OutputError) {
     try makeFolder(folder)
-    let findingTable = TableWriter(FindingColumns.all)
     let overlapTable = TableWriter(OverlapRow.columns)
     let zoneTable = TableWriter(ZoneRow.columns)
     let path = { (name: String) in folder.hasSuffix("/") ? folder + name : folder + "/" + name }
     let parcels = try AtomicFile(path("parcels.csv"))
     let contracts = try AtomicFile(path("parcel_contracts.csv"))
-    var findings = try AtomicFile(path("findings.csv"))
+    let findings = try AtomicFile(path("findings.csv"))
     var overlaps = try AtomicFile(path("overlaps.csv"))
     var zones = try AtomicFile(path("zones.csv"))
     let geojson = try AtomicFile(path("parcels.geojson"))
     let manifest = try AtomicFile(path("manifest.json"))
-    try findings.write(findingTable.csvHeader(prefix: [FindingColumns.identifier]))
     try overlaps.write(overlapTable.csvHeader())
     try zones.write(zoneTable.csvHeader())
-    self.findingTable = findingTable
     self.overlapTable = overlapTable
     self.zoneTable = zoneTable
     self.parcels = parcels
@@ -54,6 +51,7 @@ public struct AuditDirectory: ~Copyable {
   mutating func begin(_ formatter: RowFormatter) throws(OutputError) {
     try parcels.write(formatter.table.csvHeader())
     try contracts.write(formatter.contractTable.csvHeader())
+    try findings.write(formatter.findingTable.csvHeader(prefix: [FindingColumns.identifier]))
     try geojson.write(formatter.geojson.head)
   }
 
@@ -66,11 +64,15 @@ public struct AuditDirectory: ~Copyable {
     try geojson.write(rows.geojson)
   }
 
-  mutating func write(findings rows: [Finding], from: Int) throws(OutputError) {
+  mutating func write(findings rows: FormattedFindings, from: Int) throws(OutputError) {
     var bytes: [UInt8] = []
-    for (index, finding) in rows.enumerated() {
-      bytes.append(contentsOf: "\(from + index + 1),".utf8)
-      findingTable.appendCSV(findingTable.cells(finding), to: &bytes)
+    bytes.reserveCapacity(rows.csv.count + 8 * rows.ends.count)
+    var start = 0
+    for (index, end) in rows.ends.enumerated() {
+      FixedDecimal.append(from + index + 1, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(contentsOf: rows.csv[start..<end])
+      start = end
     }
     try findings.write(bytes)
   }

@@ -33,7 +33,7 @@ public struct AuditOutput: ~Copyable {
     try stream?.write(rows: rows)
   }
 
-  mutating func write(findings: [Finding], from: Int) throws(OutputError) {
+  mutating func write(findings: FormattedFindings, from: Int) throws(OutputError) {
     try directory?.write(findings: findings, from: from)
     stream?.write(findings: findings)
   }

@@ -71,7 +71,7 @@ public struct AuditRun: Sendable {
   /// A range of parcels, audited and formatted.
   struct Part: Sendable {
     var formatted = FormattedRows()
-    var findings: [Finding] = []
+    var findingCount = 0
     var zone: [Int?] = []
     var outside: [Double] = []
     var standing: [ZoneFiguring.Standing] = []
@@ -84,38 +84,32 @@ public struct AuditRun: Sendable {
     var summary = AuditSummary()
     summary.contractRows = inputs.contractRows
     var numbering = 0
-    func note(_ findings: [Finding], _ sink: inout AuditOutput) throws(OutputError) {
-      for finding in findings { summary.add(finding) }
-      try sink.write(findings: findings, from: numbering)
-      numbering += findings.count
-    }
-    try note(parcelFindings, &sink)
-
-    let format = sink.format
     let formatter = RowFormatter(
       parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
-      format: format)
+      format: sink.format)
+    func note(_ findings: [Finding], _ sink: inout AuditOutput) throws(OutputError) {
+      for finding in findings { summary.add(finding) }
+      try sink.write(findings: formatter.format(findings), from: numbering)
+      numbering += findings.count
+    }
     var ledger = ParcelLedger()
     var standing: [ZoneFiguring.Standing] = []
     var candidates: [ContractBook.Candidate] = []
     ledger.overlaps = overlaps.overlaps
     try sink.begin(formatter)
-    var failure: OutputError?
-    options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
+    try note(parcelFindings, &sink)
+    try options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
       part(range, formatter)
-    } consume: { part in
-      guard failure == nil else { return }
-      do throws(OutputError) {
-        try sink.write(rows: part.formatted)
-        try note(part.findings, &sink)
-      } catch { failure = error }
+    } consume: { (part) throws(OutputError) in
+      try sink.write(rows: part.formatted)
+      try sink.write(findings: part.formatted.findings, from: numbering)
+      numbering += part.findingCount
       ledger.zone += part.zone
       ledger.outside += part.outside
       standing += part.standing
       candidates += part.candidates
       summary.add(part.summary)
     }
-    if let failure { throw failure }
 
     var listed: [OverlapRow] = []
     for pair in overlaps.overlaps {
@@ -141,12 +135,13 @@ public struct AuditRun: Sendable {
 
   private func part(_ range: Range<Int>, _ formatter: RowFormatter) -> Part {
     var part = Part()
-    let records = figuring.records(range, findings: &part.findings)
-    part.findings = Finding.collapsingConversions(part.findings)
-    let measures = survey.measures(of: range, hints: records.map { figuring.hints($0) })
+    var findings: [Finding] = []
+    let records = figuring.records(range, findings: &findings)
+    findings = Finding.collapsingConversions(findings)
+    let measures = survey.measures(of: range, hints: figuring.hints(records))
     for (offset, feature) in range.enumerated() {
       let row = figuring.row(
-        feature, record: records[offset], measures: measures[offset], findings: &part.findings)
+        feature, record: records[offset], measures: measures[offset], findings: &findings)
       formatter.append(row, to: &part.formatted)
       part.summary.add(row)
       if case .zone(let zone) = row.measures.membership {
@@ -167,6 +162,9 @@ public struct AuditRun: Sendable {
             file: row.file, featureIndex: feature))
       }
     }
+    for finding in findings { part.summary.add(finding) }
+    part.formatted.findings = formatter.format(findings)
+    part.findingCount = findings.count
     return part
   }
 

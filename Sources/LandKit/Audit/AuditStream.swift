@@ -13,7 +13,6 @@ public struct AuditStream: Sendable {
 
   let format: Format
   private let output = StandardOutput()
-  private let findingTable = TableWriter(FindingColumns.all)
   private let overlapTable = TableWriter(OverlapRow.columns)
   private let zoneTable = TableWriter(ZoneRow.columns)
   private var wroteRow = false
@@ -51,9 +50,10 @@ public struct AuditStream: Sendable {
     wroteRow = true
   }
 
-  mutating func write(findings rows: [Finding]) {
-    guard format == .json else { return }
-    for row in rows { append(findingTable, row, to: &findings) }
+  mutating func write(findings rows: FormattedFindings) {
+    guard format == .json, !rows.json.isEmpty else { return }
+    if !findings.isEmpty { findings += ParcelGeoJSON.separator }
+    findings += rows.json
   }
 
   mutating func write(overlaps rows: [OverlapRow]) {

@@ -46,11 +46,14 @@ struct ParcelFiguring: Sendable {
     }
   }
 
-  /// What the measuring needs to know of a parcel.
-  func hints(_ record: ParcelRecord) -> ParcelHints {
-    ParcelHints(
-      zoneID: record.zoneID,
-      isIndustrial: record.landUse.flatMap { LandUseWords.isIndustrialOrStorage($0) })
+  /// What the measuring needs to know of parcels.
+  func hints(_ records: [ParcelRecord]) -> [ParcelHints] {
+    var uses = LandUseWords.Cache()
+    return records.map { record in
+      ParcelHints(
+        zoneID: record.zoneID,
+        isIndustrial: record.landUse.flatMap { uses.isIndustrialOrStorage($0) })
+    }
   }
 
   /// The row of a parcel and the findings about it.

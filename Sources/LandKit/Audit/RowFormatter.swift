@@ -12,7 +12,7 @@ public struct RowFormat: OptionSet, Sendable {
   public init(rawValue: Int) { self.rawValue = rawValue }
   /// `parcels.csv`.
   public static let csv = RowFormat(rawValue: 1)
-  /// `parcel_contracts.csv`.
+  /// `parcel_contracts.csv` and `findings.csv`.
   public static let contracts = RowFormat(rawValue: 2)
   /// `parcels.geojson`.
   public static let geojson = RowFormat(rawValue: 4)
@@ -32,12 +32,25 @@ public struct FormattedRows: Sendable {
   public var geojson: [UInt8] = []
   /// JSON objects, separated.
   public var json: [UInt8] = []
+  /// Rows of `findings.csv` without their numbers.
+  public var findings = FormattedFindings()
+}
+
+/// Findings as bytes, still without the numbers they get in the run.
+public struct FormattedFindings: Sendable {
+  /// CSV rows behind the number.
+  public var csv: [UInt8] = []
+  /// End of each row in `csv`.
+  public var ends: [Int] = []
+  /// JSON objects, separated.
+  public var json: [UInt8] = []
 }
 
 /// Turns rows into bytes; shared by the workers.
 public struct RowFormatter: Sendable {
   let table = TableWriter(ParcelColumns.all)
   let contractTable = TableWriter(ContractRow.columns)
+  let findingTable = TableWriter(FindingColumns.all)
   let geojson: ParcelGeoJSON
   let format: RowFormat
 
@@ -64,5 +77,23 @@ public struct RowFormatter: Sendable {
       table.appendJSON(cells, to: &rows.json)
     }
     rows.count += 1
+  }
+
+  /// Formats findings; their numbers follow when they are written.
+  func format(_ findings: [Finding]) -> FormattedFindings {
+    var result = FormattedFindings()
+    guard !format.isDisjoint(with: [.contracts, .json]) else { return result }
+    for finding in findings {
+      let cells = findingTable.cells(finding)
+      if format.contains(.contracts) {
+        findingTable.appendCSV(cells, to: &result.csv)
+        result.ends.append(result.csv.count)
+      }
+      if format.contains(.json) {
+        if !result.json.isEmpty { result.json += ParcelGeoJSON.separator }
+        findingTable.appendJSON(cells, to: &result.json)
+      }
+    }
+    return result
   }
 }

@@ -5,7 +5,7 @@ import LandTopology
 
 /// What is measured: parcels, buildings and zones on their planes, with indices to bring them
 /// together. Made once, then asked by any number of workers.
-public struct Survey: Sendable {
+public final class Survey: Sendable {
   /// Part of a building inside a parcel from which on it stands on both sides of the border
   /// (ours, not a figure of the law): below it, and above the rest, it is drawing noise.
   public static let straddlingShare = 0.05
@@ -29,7 +29,7 @@ public struct Survey: Sendable {
   /// Boxes of the buildings in the same space.
   let buildingIndex: PackedIndex
   /// What was found while measuring the layers.
-  public private(set) var findings: [Finding]
+  public let findings: [Finding]
 
   let parcelFile: String
   let buildingFile: String
@@ -49,7 +49,7 @@ public struct Survey: Sendable {
       parcels, options: options, subject: .parcel, wantsEllipsoid: true,
       identify: { parcelNames[$0] }
     ).measureAll()
-    findings = self.parcels.findings
+    var findings = self.parcels.findings
 
     let buildingNames = buildings.map { FeatureNames($0.layer, field: .buildingID) }
     self.buildingNames = buildingNames ?? parcelNames
@@ -97,6 +97,7 @@ public struct Survey: Sendable {
     } else {
       self.zones = nil
     }
+    self.findings = findings
     zoneRecords = records
     zoneByID = byID
     parcelIndex = PackedIndex(self.parcels.sourceBox)

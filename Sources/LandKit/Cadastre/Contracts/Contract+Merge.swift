@@ -63,10 +63,12 @@ extension Contract {
 }
 
 extension Contract.Source {
-  /// `contracts.csv row 12`, `parcels.geojson feature 3`; rows from 1, features from 0.
+  /// `contracts.csv row 12`, `parcels.geojson#3`; rows from 1, features from 0. The folder is left
+  /// out, so that it leaves no trace in machine files.
   public var label: String {
-    if let row { return "\(file) row \(row)" }
-    return featureIndex.map { "\(file) feature \($0)" } ?? file
+    let name = file.split(separator: "/").last.map { String($0) } ?? file
+    if let row { return "\(name) row \(row)" }
+    return featureIndex.map { "\(name)#\($0)" } ?? name
   }
 }
 

@@ -1,67 +1,72 @@
 import LandCadastre
 import LandLayers
 
-/// The properties of buildings that measuring needs, in columns; NaN is unknown.
-public struct BuildingColumns: Sendable {
+/// The properties of buildings that measuring needs, in columns; NaN is unknown. An object, so that
+/// workers share the columns without counting references to each of them.
+public final class BuildingColumns: Sendable {
   /// What stands there; a layer without kinds holds buildings.
-  public var kind: [BuildingKind] = []
+  public let kind: [BuildingKind]
   /// Storeys above ground.
-  public var storeys: [Double] = []
+  public let storeys: [Double]
   /// Height of each storey, m.
-  public var storeyHeight: [Double] = []
+  public let storeyHeight: [Double]
   /// Height of the building, m.
-  public var height: [Double] = []
+  public let height: [Double]
   /// Floor area (建筑面积), m².
-  public var grossFloor: [Double] = []
+  public let grossFloor: [Double]
   /// Counted floor area (计容建筑面积), m².
-  public var countedFloor: [Double] = []
+  public let countedFloor: [Double]
   /// Whether it lies below ground.
-  public var isBasement: [Bool] = []
+  public let isBasement: [Bool]
   /// Whether its own use is industry or storage; nil where the use does not say.
-  public var isIndustrial: [Bool?] = []
+  public let isIndustrial: [Bool?]
   /// Whether the layer says which features are structures and yards, and holds any.
-  public var knowsStructuresAndYards = false
+  public let knowsStructuresAndYards: Bool
   /// Faults of single values.
-  public var findings: [Finding] = []
+  public let findings: [Finding]
 
   /// Reads the columns of a layer.
   public init(_ layer: FeatureLayer, workers: Workers) {
     let reader = BuildingReader(names: layer.attributes.names)
     let chunks = workers.map(layer.featureCount, size: 4096) { range in
-      var part = BuildingColumns()
-      for row in range {
-        part.append(reader.record(in: layer.attributes, row: row, findings: &part.findings))
+      var findings: [Finding] = []
+      var uses = LandUseWords.Cache()
+      let facts = range.map { row in
+        let record = reader.record(in: layer.attributes, row: row, findings: &findings)
+        return Facts(record, isIndustrial: record.use.flatMap { uses.isIndustrialOrStorage($0) })
       }
-      return part
+      return (facts, findings)
     }
-    for chunk in chunks { append(chunk) }
-    knowsStructuresAndYards = reader.hasKind && kind.contains { $0 != .building }
-    findings += reader.map.findings(file: layer.file)
+    let facts = chunks.flatMap(\.0)
+    kind = facts.map(\.kind)
+    storeys = facts.map(\.storeys)
+    storeyHeight = facts.map(\.storeyHeight)
+    height = facts.map(\.height)
+    grossFloor = facts.map(\.grossFloor)
+    countedFloor = facts.map(\.countedFloor)
+    isBasement = facts.map(\.isBasement)
+    isIndustrial = facts.map(\.isIndustrial)
+    knowsStructuresAndYards = reader.hasKind && facts.contains { $0.kind != .building }
+    findings = chunks.flatMap(\.1) + reader.map.findings(file: layer.file)
   }
 
-  private init() {}
+  /// One building's properties as numbers.
+  private struct Facts: Sendable {
+    var kind: BuildingKind
+    var storeys, storeyHeight, height, grossFloor, countedFloor: Double
+    var isBasement: Bool
+    var isIndustrial: Bool?
 
-  private mutating func append(_ record: BuildingRecord) {
-    kind.append(record.kind ?? .building)
-    storeys.append(record.storeys ?? .nan)
-    storeyHeight.append(record.storeyHeight ?? .nan)
-    height.append(record.height ?? .nan)
-    grossFloor.append(record.grossFloor ?? .nan)
-    countedFloor.append(record.countedFloor ?? .nan)
-    isBasement.append(record.basement ?? false)
-    isIndustrial.append(record.use.flatMap { LandUseWords.isIndustrialOrStorage($0) })
-  }
-
-  private mutating func append(_ other: BuildingColumns) {
-    kind += other.kind
-    storeys += other.storeys
-    storeyHeight += other.storeyHeight
-    height += other.height
-    grossFloor += other.grossFloor
-    countedFloor += other.countedFloor
-    isBasement += other.isBasement
-    isIndustrial += other.isIndustrial
-    findings += other.findings
+    init(_ record: BuildingRecord, isIndustrial: Bool?) {
+      kind = record.kind ?? .building
+      storeys = record.storeys ?? .nan
+      storeyHeight = record.storeyHeight ?? .nan
+      height = record.height ?? .nan
+      grossFloor = record.grossFloor ?? .nan
+      countedFloor = record.countedFloor ?? .nan
+      isBasement = record.basement ?? false
+      self.isIndustrial = isIndustrial
+    }
   }
 }
 
@@ -81,5 +86,21 @@ public enum LandUseWords {
       "住宅", "商", "办公", "宿舍", "食堂", "公共", "科教", "研发", "门卫", "配电", "公用", "道路", "绿",
     ]
     return others.contains(where: use.contains) ? false : nil
+  }
+
+  /// Remembers the answers: a layer has few different uses, and searching words costs.
+  public struct Cache: Sendable {
+    private var answers: [String: Bool?] = [:]
+
+    /// No answers yet.
+    public init() {}
+
+    /// The answer for a use.
+    public mutating func isIndustrialOrStorage(_ use: String) -> Bool? {
+      if let answer = answers[use] { return answer }
+      let answer = LandUseWords.isIndustrialOrStorage(use)
+      answers[use] = .some(answer)
+      return answer
+    }
   }
 }

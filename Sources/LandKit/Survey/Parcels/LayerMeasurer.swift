@@ -41,13 +41,13 @@ struct LayerMeasurer: Sendable {
 
   /// Measures all features, shared among the workers.
   func measureAll() -> MeasuredLayer {
-    var result = MeasuredLayer()
+    var result = MeasuredRows()
     options.workers.forEach(placed.count, size: 512) { measure($0) } consume: { result.append($0) }
-    return result
+    return MeasuredLayer(result)
   }
 
-  private func measure(_ range: Range<Int>) -> MeasuredLayer {
-    var result = MeasuredLayer()
+  private func measure(_ range: Range<Int>) -> MeasuredRows {
+    var result = MeasuredRows()
     let examiner = FeatureExaminer(repair: options.repair, exact: options.exact)
     switch placed.geometry {
     case .geographic(let columns):
@@ -73,7 +73,7 @@ struct LayerMeasurer: Sendable {
   /// One feature: examine it, choose the copy to measure, place that on the plane.
   private func measure<Space>(
     _ feature: Int, _ columns: borrowing PolygonColumns<Space>,
-    _ examiner: borrowing FeatureExaminer, into result: inout MeasuredLayer,
+    _ examiner: borrowing FeatureExaminer, into result: inout MeasuredRows,
     place: (
       Int, borrowing PolygonColumns<Space>, inout PolygonColumns<Plane>, inout MeasuredRow
     ) -> Void
@@ -160,7 +160,7 @@ struct LayerMeasurer: Sendable {
   /// rings that can be seen beside it.
   private func report<Space>(
     _ examination: Examination<Space>, _ feature: Int, in columns: borrowing PolygonColumns<Space>,
-    drawn: MeasuredRow, to result: inout MeasuredLayer
+    drawn: MeasuredRow, to result: inout MeasuredRows
   ) {
     if let failure = examination.failure {
       var finding = self.finding(.overlayFailed, feature)
@@ -206,7 +206,7 @@ struct MeasuredRow {
   var meridianDistance: (value: Double, limit: Double)?
 }
 
-extension MeasuredLayer {
+extension MeasuredRows {
   /// Appends the measures of a feature whose working copy is in `plane` already.
   mutating func append(_ row: MeasuredRow) {
     planeBox.append(row.planeBox)

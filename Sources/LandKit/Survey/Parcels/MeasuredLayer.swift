@@ -29,43 +29,71 @@ public struct Invalidity: Hashable, Sendable {
 }
 
 /// The features of a layer on a plane, valid ones and repaired copies ready for overlays, with
-/// their areas. One row per feature of the file.
-public struct MeasuredLayer: Sendable {
+/// their areas. One row per feature of the file. An object, so that workers share the columns
+/// without counting references to each of them.
+public final class MeasuredLayer: Sendable {
   /// The working copy: interior left of every edge; empty where there is no geometry.
-  public var plane = PolygonColumns<Plane>()
+  public let plane: PolygonColumns<Plane>
   /// Box of the working copy on the plane.
-  public var planeBox: [Envelope] = []
+  public let planeBox: [Envelope]
   /// Box of the geometry as drawn, in the space of the parcels' file.
-  public var sourceBox: [Envelope] = []
+  public let sourceBox: [Envelope]
   /// Central meridian of the three-degree zone the feature is measured in, in degrees; NaN where
   /// the file's own plane is used.
-  public var meridian: [Double] = []
+  public let meridian: [Double]
   /// How far the figures can be relied on.
-  public var quality: [MeasureQuality] = []
+  public let quality: [MeasureQuality]
   /// Area on the plane, m²; NaN = unknown.
-  public var planarArea: [Double] = []
+  public let planarArea: [Double]
   /// 图斑椭球面积, m²; NaN = unknown or not asked for.
-  public var ellipsoidalArea: [Double] = []
+  public let ellipsoidalArea: [Double]
   /// Area with geodesic edges, m²; NaN = unknown or not asked for.
-  public var geodesicArea: [Double] = []
+  public let geodesicArea: [Double]
   /// The features that are invalid as drawn.
-  public var invalidity: [Int: Invalidity] = [:]
+  public let invalidity: [Int: Invalidity]
   /// What was found.
-  public var findings: [Finding] = []
+  public let findings: [Finding]
 
-  /// No features.
-  public init() {}
+  init(_ rows: consuming MeasuredRows) {
+    plane = rows.plane
+    planeBox = rows.planeBox
+    sourceBox = rows.sourceBox
+    meridian = rows.meridian
+    quality = rows.quality
+    planarArea = rows.planarArea
+    ellipsoidalArea = rows.ellipsoidalArea
+    geodesicArea = rows.geodesicArea
+    invalidity = rows.invalidity
+    findings = rows.findings
+  }
 
   /// The number of features.
   public var count: Int { quality.count }
 
   /// Whether a feature can take part in overlays.
-  @inlinable public func isWorkable(_ feature: Int) -> Bool {
+  public func isWorkable(_ feature: Int) -> Bool {
     quality[feature] == .ok || quality[feature] == .repaired
   }
+}
+
+/// The columns of a measured layer while they grow; see ``MeasuredLayer`` for their meaning.
+struct MeasuredRows: Sendable {
+  var plane = PolygonColumns<Plane>()
+  var planeBox: [Envelope] = []
+  var sourceBox: [Envelope] = []
+  var meridian: [Double] = []
+  var quality: [MeasureQuality] = []
+  var planarArea: [Double] = []
+  var ellipsoidalArea: [Double] = []
+  var geodesicArea: [Double] = []
+  var invalidity: [Int: Invalidity] = [:]
+  var findings: [Finding] = []
+
+  /// The number of features.
+  var count: Int { quality.count }
 
   /// Appends the features of the next range.
-  mutating func append(_ next: MeasuredLayer) {
+  mutating func append(_ next: MeasuredRows) {
     let offset = count
     plane.append(next.plane)
     planeBox += next.planeBox

@@ -7,16 +7,16 @@ import LandTopology
 /// Overlays parcels with their neighbours, buildings and zones; one belongs to one worker.
 struct ParcelWorker: ~Copyable {
   let survey: Survey
+  let parcels: MeasuredLayer
   private var measure = OverlapMeasure()
   private var stack: [UInt32] = []
   let context: GEOSContext?
 
   init(_ survey: Survey) {
     self.survey = survey
+    parcels = survey.parcels
     context = try? GEOSContext()
   }
-
-  private var parcels: MeasuredLayer { survey.parcels }
 
   /// The measures of one parcel; `hints` is what the parcel says of itself.
   mutating func measures(of parcel: Int, hints: ParcelHints) -> ParcelMeasures {
@@ -60,7 +60,7 @@ struct ParcelWorker: ~Copyable {
 
   /// The overlap of two features, both taken to the plane of the first.
   mutating func overlap(
-    _ a: Int, of layerA: borrowing MeasuredLayer, _ b: Int, of layerB: borrowing MeasuredLayer
+    _ a: Int, of layerA: MeasuredLayer, _ b: Int, of layerB: MeasuredLayer
   ) throws(TopologyError) -> OverlapMeasure.Result {
     if let moved = layerB.moved(b, toMeridian: layerA.meridian[a]) {
       return try overlap(
@@ -142,7 +142,7 @@ struct ParcelWorker: ~Copyable {
   }
 
   private mutating func outside(
-    _ parcel: Int, zone: Int, of zones: borrowing MeasuredLayer, area: Double
+    _ parcel: Int, zone: Int, of zones: MeasuredLayer, area: Double
   ) throws(TopologyError) -> Double {
     let shared = try overlap(parcel, of: parcels, zone, of: zones)
     return shared.firstInsideSecond ? 0 : max(0, area - shared.area)

@@ -31,22 +31,79 @@ public struct Workers: Sendable {
     return slots.withLock { $0.compactMap { $0 } }
   }
 
-  /// The same in rounds, each result consumed in order before the next round begins, so that only
-  /// a round's results are held at once.
+  /// The same with each result consumed in order by the calling thread while the workers go on.
+  /// Only a few results are held at once, however long the work is.
   public func forEach<Result: Sendable, Failure: Error>(
-    _ total: Int, size: Int, _ body: @Sendable (Range<Int>) -> Result,
+    _ total: Int, size: Int, _ body: @escaping @Sendable (Range<Int>) -> Result,
     consume: (Result) throws(Failure) -> Void
   ) throws(Failure) {
-    let round = size * max(8, 4 * count)
-    var start = 0
-    while start < total {
-      let base = start
-      let length = min(round, total - start)
-      let results = map(length, size: size) {
-        body(base + $0.lowerBound..<base + $0.upperBound)
-      }
-      for result in results { try consume(result) }
-      start += length
+    let chunks = (total + size - 1) / size
+    let range = { @Sendable (index: Int) in index * size..<min(total, (index + 1) * size) }
+    if count == 1 || chunks <= 1 {
+      for index in 0..<chunks { try consume(body(range(index))) }
+      return
     }
+    let belt = Belt<Result>(window: 8 * count)
+    for _ in 0..<min(count, chunks) {
+      DispatchQueue.global().async {
+        while let index = belt.take(below: chunks) { belt.put(body(range(index)), at: index) }
+      }
+    }
+    for index in 0..<chunks {
+      let result = belt.next(index)
+      do throws(Failure) { try consume(result) } catch {
+        belt.stop()
+        throw error
+      }
+    }
+  }
+}
+
+/// Results on their way from the workers to the one who consumes them in order.
+private final class Belt<Item: Sendable>: Sendable {
+  private let room: DispatchSemaphore
+  private let ready = DispatchSemaphore(value: 0)
+  private let state = Mutex(State())
+
+  private struct State {
+    var taken = 0
+    var stopped = false
+    var items: [Int: Item] = [:]
+  }
+
+  init(window: Int) { room = DispatchSemaphore(value: window) }
+
+  /// The next index to work on, once there is room for its result; nil at the end.
+  func take(below end: Int) -> Int? {
+    room.wait()
+    let index = state.withLock { state -> Int? in
+      guard !state.stopped, state.taken < end else { return nil }
+      defer { state.taken += 1 }
+      return state.taken
+    }
+    // Whoever finds the end lets the others find it, too.
+    if index == nil { room.signal() }
+    return index
+  }
+
+  func put(_ item: Item, at index: Int) {
+    state.withLock { $0.items[index] = item }
+    ready.signal()
+  }
+
+  /// Waits for a result.
+  func next(_ index: Int) -> Item {
+    while true {
+      if let item = state.withLock({ $0.items.removeValue(forKey: index) }) {
+        room.signal()
+        return item
+      }
+      ready.wait()
+    }
+  }
+
+  func stop() {
+    state.withLock { $0.stopped = true }
+    room.signal()
   }
 }
