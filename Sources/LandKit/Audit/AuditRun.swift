@@ -136,6 +136,7 @@ public struct AuditRun: Sendable {
   private func part(_ range: Range<Int>, _ formatter: RowFormatter) -> Part {
     var part = Part()
     var findings: [Finding] = []
+    formatter.reserve(range.count, in: &part.formatted)
     let records = figuring.records(range, findings: &findings)
     findings = Finding.collapsingConversions(findings)
     let measures = survey.measures(of: range, hints: figuring.hints(records))
@@ -153,7 +154,8 @@ public struct AuditRun: Sendable {
       part.standing.append(
         ZoneFiguring.Standing(
           state: row.assessment.idle.state,
-          isSupplied: isSupplied(row), isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false
+          isSupplied: isSupplied(row),
+          isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false
         ))
       if inputs.contracts != nil {
         part.candidates.append(

@@ -3,7 +3,9 @@ import LandLayers
 
 /// Opens a layer by what its name and its first bytes say.
 public enum LayerOpener {
-  private static let sequences = ["geojsonl", "geojsonseq", "geojsons", "ndjson", "jsonl", "ndgeojson"]
+  private static let sequences = [
+    "geojsonl", "geojsonseq", "geojsons", "ndjson", "jsonl", "ndgeojson",
+  ]
 
   /// Reads a layer of polygons: GeoJSON, GeoJSON text sequence, WKT or CSV with a WKT column.
   public static func open(_ path: String) throws(FormatError) -> FeatureLayer {

@@ -86,12 +86,17 @@ public struct Manifest: Sendable {
     let survey = run.options.survey
     var json = JSONObject()
     let system = run.inputs.parcels.system
-    json.set("planar", .code(
-      system.isGeographic
-        ? "CGCS2000 3-degree Gauss-Krueger zone of each parcel's own central meridian" : system.name))
+    json.set(
+      "planar",
+      .code(
+        system.isGeographic
+          ? "CGCS2000 3-degree Gauss-Krueger zone of each parcel's own central meridian"
+          : system.name))
     json.set("ellipsoidal", .code("国土调查办发〔2008〕32号 trapezoid formula"))
-    json.set("ellipsoidal_edges", .code(
-      system.isGeographic ? "straight in longitude and latitude" : "straight on the plane"))
+    json.set(
+      "ellipsoidal_edges",
+      .code(
+        system.isGeographic ? "straight in longitude and latitude" : "straight on the plane"))
     json.set("ellipsoidal_piece_m", .number(70, decimals: 0))
     json.set("validity", .code("OGC Simple Features, GEOS \(GEOSContext.geosVersion)"))
     json.set("point_error_m", .number(survey.pointError, decimals: 3))

@@ -59,6 +59,14 @@ public struct RowFormatter: Sendable {
     self.format = format
   }
 
+  /// Room for a number of rows of ordinary length, so that growing does not copy them.
+  func reserve(_ count: Int, in rows: inout FormattedRows) {
+    if format.contains(.csv) { rows.csv.reserveCapacity(640 * count) }
+    if format.contains(.contracts) { rows.contracts.reserveCapacity(320 * count) }
+    if format.contains(.geojson) { rows.geojson.reserveCapacity(2560 * count) }
+    if format.contains(.json) { rows.json.reserveCapacity(1536 * count) }
+  }
+
   func append(_ row: ParcelRow, to rows: inout FormattedRows) {
     let cells = table.cells(row)
     if format.contains(.csv) { table.appendCSV(cells, to: &rows.csv) }
@@ -82,6 +90,7 @@ public struct RowFormatter: Sendable {
   /// Formats findings; their numbers follow when they are written.
   func format(_ findings: [Finding]) -> FormattedFindings {
     var result = FormattedFindings()
+    result.csv.reserveCapacity(320 * findings.count)
     guard !format.isDisjoint(with: [.contracts, .json]) else { return result }
     for finding in findings {
       let cells = findingTable.cells(finding)

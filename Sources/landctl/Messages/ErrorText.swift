@@ -72,7 +72,8 @@ struct ErrorText {
   private func text(_ place: String, _ what: String, _ remedy: String) -> String {
     let error = language("错误", "error")
     let advice = language("处理", "remedy")
-    return "landctl: \(error): \(place): \(what)" + (remedy.isEmpty ? "" : "\n  \(advice): \(remedy)")
+    return "landctl: \(error): \(place): \(what)"
+      + (remedy.isEmpty ? "" : "\n  \(advice): \(remedy)")
   }
 }
 
@@ -83,9 +84,11 @@ extension Magnitude {
     case .plausible: Bilingual(zh: "正常", en: "plausible")
     case .axesSwapped: Bilingual(zh: "两轴颠倒", en: "the axes are swapped")
     case .threeDegreeZone(let zone):
-      Bilingual(zh: "像是 3 度带第 \(zone) 带的带号坐标", en: "eastings with the number of 3-degree zone \(zone)")
+      Bilingual(
+        zh: "像是 3 度带第 \(zone) 带的带号坐标", en: "eastings with the number of 3-degree zone \(zone)")
     case .sixDegreeZone(let zone):
-      Bilingual(zh: "像是 6 度带第 \(zone) 带的带号坐标", en: "eastings with the number of 6-degree zone \(zone)")
+      Bilingual(
+        zh: "像是 6 度带第 \(zone) 带的带号坐标", en: "eastings with the number of 6-degree zone \(zone)")
     case .planeWithoutZone:
       Bilingual(zh: "像是不带带号的平面坐标", en: "plane metres without a zone number")
     case .degrees: Bilingual(zh: "像是经纬度", en: "degrees")

@@ -55,7 +55,9 @@ struct AuditArguments: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    if !(minimumOverlapArea >= 0) { throw ValidationError("--min-overlap-area must not be negative") }
+    if !(minimumOverlapArea >= 0) {
+      throw ValidationError("--min-overlap-area must not be negative")
+    }
     if let change = maximumAreaChange, !(change >= 0) {
       throw ValidationError("--max-area-change must not be negative")
     }

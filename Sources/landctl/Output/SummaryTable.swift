@@ -42,11 +42,15 @@ struct SummaryTable {
       rows.append((language(zh, en), Terminal.number(Double(count), 0), detail))
     }
     row("宗地", "parcels", summary.all)
-    plain("图形无效", "invalid geometry", summary.invalid,
+    plain(
+      "图形无效", "invalid geometry", summary.invalid,
       summary.repaired > 0
-        ? language("其中 \(summary.repaired) 宗按修复图形量算", "\(summary.repaired) measured on a repaired copy") : "")
+        ? language(
+          "其中 \(summary.repaired) 宗按修复图形量算", "\(summary.repaired) measured on a repaired copy") : ""
+    )
     if summary.footprintBase > 0 {
-      plain("建筑物", "buildings", run.inputs.buildings?.count ?? 0,
+      plain(
+        "建筑物", "buildings", run.inputs.buildings?.count ?? 0,
         language("总体建筑密度 ", "building density overall ")
           + Terminal.number(100 * summary.footprint / summary.footprintBase, 2) + " %")
     }
@@ -62,8 +66,10 @@ struct SummaryTable {
     if summary.breaches.parcels > 0 { row("违反合同约定", "breach of contract", summary.breaches) }
     if summary.feeDue > 0 {
       rows.append(
-        (language("如属企业原因应缴闲置费", "fee due if the user's own cause"),
-          Terminal.number(summary.feeDue, 2), language("万元(第十四条)", "万元 (Art. 14)")))
+        (
+          language("如属企业原因应缴闲置费", "fee due if the user's own cause"),
+          Terminal.number(summary.feeDue, 2), language("万元(第十四条)", "万元 (Art. 14)")
+        ))
     }
     if summary.withdrawals.parcels > 0 {
       row("满两年可依法收回", "open to withdrawal after two years", summary.withdrawals)
@@ -71,8 +77,10 @@ struct SummaryTable {
     for kind in OverlapRow.Class.allCases {
       guard let count = summary.overlaps[kind] else { continue }
       rows.append(
-        (overlapName(kind), Terminal.number(Double(count.pairs), 0),
-          Terminal.number(count.area, 2) + " m²" + language(",列出 ", ", listed ") + "\(count.listed)"))
+        (
+          overlapName(kind), Terminal.number(Double(count.pairs), 0),
+          Terminal.number(count.area, 2) + " m²" + language(",列出 ", ", listed ") + "\(count.listed)"
+        ))
     }
     let name = rows.map { Terminal.width($0.0) }.max() ?? 0
     let number = rows.map { Terminal.width($0.1) }.max() ?? 0
@@ -110,7 +118,8 @@ struct SummaryTable {
   private func findings() -> [String] {
     let counts = language(
       "发现问题:错误 \(summary.count(of: .error)),警告 \(summary.count(of: .warning)),提示 \(summary.count(of: .info))",
-      "findings: \(summary.count(of: .error)) errors, \(summary.count(of: .warning)) warnings, \(summary.count(of: .info)) notes")
+      "findings: \(summary.count(of: .error)) errors, \(summary.count(of: .warning)) warnings, \(summary.count(of: .info)) notes"
+    )
     var lines = [counts]
     for finding in summary.worst.all {
       var text =
@@ -119,7 +128,9 @@ struct SummaryTable {
         + language(finding.code.title)
       if let value = finding.value {
         let decimals = finding.unit == "m2" ? 2 : value == value.rounded() ? 0 : 4
-        text += "  " + Terminal.number(value, decimals) + " " + (finding.unit == "m2" ? "m²" : finding.unit)
+        text +=
+          "  " + Terminal.number(value, decimals) + " "
+          + (finding.unit == "m2" ? "m²" : finding.unit)
       }
       if !finding.otherID.isEmpty { text += "  ↔ " + Terminal.plain(finding.otherID) }
       if !finding.clause.isEmpty { text += "  (\(finding.clause))" }
@@ -132,7 +143,8 @@ struct SummaryTable {
   private func balance() -> String {
     language(
       "读取 \(summary.read) = 已量算 \(summary.audited) + 未能量算(已列出)\(summary.reported)",
-      "read \(summary.read) = measured \(summary.audited) + not measurable, reported \(summary.reported)")
+      "read \(summary.read) = measured \(summary.audited) + not measurable, reported \(summary.reported)"
+    )
   }
 }
 

@@ -66,7 +66,8 @@ extension Contract.Source {
   /// `contracts.csv row 12`, `parcels.geojson#3`; rows from 1, features from 0. The folder is left
   /// out, so that it leaves no trace in machine files.
   public var label: String {
-    let name = file.split(separator: "/").last.map { String($0) } ?? file
+    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(file[file.index(after: $0)...]) } ?? file
     if let row { return "\(name) row \(row)" }
     return featureIndex.map { "\(name)#\($0)" } ?? name
   }

@@ -63,3 +63,27 @@ public struct Column<Row>: Sendable {
     self.value = value
   }
 }
+
+/// Columns that are filled together from one part of a row, so that the part is looked up once.
+public struct ColumnGroup<Row>: Sendable {
+  /// Names and origins of the columns, in order.
+  public let columns: [(name: String, origin: String)]
+  let append: @Sendable (Row, inout [Cell]) -> Void
+
+  /// Columns of the row itself.
+  init(_ columns: [Column<Row>]) {
+    self.columns = columns.map { ($0.name, $0.origin) }
+    append = { row, cells in
+      for column in columns { cells.append(column.value(row)) }
+    }
+  }
+
+  /// Columns of a part of the row.
+  init<Part>(_ columns: [Column<Part>], _ part: @escaping @Sendable (Row) -> Part) {
+    self.columns = columns.map { ($0.name, $0.origin) }
+    append = { row, cells in
+      let part = part(row)
+      for column in columns { cells.append(column.value(part)) }
+    }
+  }
+}

@@ -17,12 +17,14 @@ public struct ContractRow: Sendable {
   private static let contract = "Cadastre/Contracts/ContractReader.swift"
 
   /// The columns, in order.
-  public static let columns: [Column<ContractRow>] =
-    [
+  public static let columns: [ColumnGroup<ContractRow>] = [
+    ColumnGroup([
       Column("parcel_id", "Survey/Survey.swift") { .code($0.parcelID) },
       Column("contract_no", contract) { .code(orEmpty: $0.assessment.contract.contractNo) },
       Column("supervision_no", contract) { .code(orEmpty: $0.assessment.contract.supervisionNo) },
-      Column("file", contract) { .code(orEmpty: FileName.last($0.assessment.contract.source.file)) },
+      Column("file", contract) {
+        .code(orEmpty: FileName.last($0.assessment.contract.source.file))
+      },
       Column("row", contract) { .integer(orEmpty: $0.assessment.contract.source.row) },
       Column("parcel_share", "Cadastre/Contracts/Contract+Share.swift") {
         .ratio($0.assessment.contract.appliedShare)
@@ -32,8 +34,7 @@ public struct ContractRow: Sendable {
         .list($0.assessment.breachCodes.map(\.rawValue))
       },
       Column("missing", "IdleLand/IdleAssessor.swift") { .list($0.assessment.idle.missing) },
-    ]
-    + IdleColumns.all.map { column in
-      Column(column.name, column.origin) { column.value($0.assessment.idle) }
-    }
+    ]),
+    ColumnGroup(IdleColumns.all) { $0.assessment.idle },
+  ]
 }

@@ -6,8 +6,12 @@ import LandSurvey
 /// The columns of `parcels.csv`, in order. This table is the contract with those who read the
 /// file, and the answer to "where does this number come from?".
 public enum ParcelColumns {
-  /// All columns.
-  public static let all: [Column<ParcelRow>] = measured + surveyed + contracts + idle + closing
+  /// All columns, in groups.
+  public static let all: [ColumnGroup<ParcelRow>] = [
+    ColumnGroup(measured + surveyed + contracts),
+    ColumnGroup(IdleColumns.all) { $0.assessment.idle },
+    ColumnGroup(closing),
+  ]
 
   private typealias C = Column<ParcelRow>
 
@@ -105,10 +109,6 @@ public enum ParcelColumns {
     C("underused", "Report/Tables/ParcelColumns.swift") { _ in .empty },
     C("underused_rule", "Report/Tables/ParcelColumns.swift") { _ in .empty },
   ]
-
-  private static let idle: [Column<ParcelRow>] = IdleColumns.all.map { column in
-    Column(column.name, column.origin) { column.value($0.assessment.idle) }
-  }
 
   private static let closing: [Column<ParcelRow>] = [
     C("finding_codes", "Audit/ParcelFiguring.swift") { .list($0.findingCodes) },

@@ -50,15 +50,17 @@ public struct AtomicFile: ~Copyable {
 
   /// Appends bytes.
   public mutating func write(_ bytes: [UInt8]) throws(OutputError) {
-    if buffer.isEmpty, bytes.count >= 1 << 20 {
+    if bytes.count >= 1 << 16 {
+      try flush()
       try put(bytes)
       return
     }
     buffer.append(contentsOf: bytes)
-    if buffer.count >= 1 << 20 { try flush() }
+    if buffer.count >= 1 << 18 { try flush() }
   }
 
   private mutating func flush() throws(OutputError) {
+    if buffer.isEmpty { return }
     try put(buffer)
     buffer.removeAll(keepingCapacity: true)
   }

@@ -17,13 +17,14 @@ public struct ParcelGeoJSON: Sendable {
   private let passesGeometry: Bool
 
   /// A writer for the parcels of one layer.
-  public init(_ parcels: PlacedLayer, table: TableWriter<ParcelRow>, projected: Bool, swapped: Bool) {
+  public init(_ parcels: PlacedLayer, table: TableWriter<ParcelRow>, projected: Bool, swapped: Bool)
+  {
     self.parcels = parcels
     self.table = table
     isProjected = !parcels.system.isGeographic && (projected || !parcels.system.isCGCS2000)
     let names = parcels.layer.attributes.names
     ownNames = JSONText.memberNames(names)
-    let columns = Set(table.columns.map(\.name))
+    let columns = Set(table.names)
     taken = Set(names.indices.filter { columns.contains(names[$0]) })
     passesGeometry = !swapped && (parcels.system.isGeographic || isProjected)
   }

@@ -124,7 +124,8 @@ extension ParcelWorker {
     return total - overlaps
   }
 
-  private borrowing func exactUnion(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double {
+  private borrowing func exactUnion(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double
+  {
     guard let layer = survey.buildings, !hits.isEmpty else { return 0 }
     var columns = PolygonColumns<Plane>()
     for hit in hits {

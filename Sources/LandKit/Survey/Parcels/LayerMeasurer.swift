@@ -42,7 +42,11 @@ struct LayerMeasurer: Sendable {
   /// Measures all features, shared among the workers.
   func measureAll() -> MeasuredLayer {
     var result = MeasuredRows()
-    options.workers.forEach(placed.count, size: 512) { measure($0) } consume: { result.append($0) }
+    options.workers.forEach(placed.count, size: 512) {
+      measure($0)
+    } consume: {
+      result.append($0)
+    }
     return MeasuredLayer(result)
   }
 
@@ -51,7 +55,8 @@ struct LayerMeasurer: Sendable {
     let examiner = FeatureExaminer(repair: options.repair, exact: options.exact)
     switch placed.geometry {
     case .geographic(let columns):
-      let tools = GeographicTools(ellipsoid: placed.system.ellipsoid ?? .cgcs2000, exact: options.exact)
+      let tools = GeographicTools(
+        ellipsoid: placed.system.ellipsoid ?? .cgcs2000, exact: options.exact)
       for feature in range {
         measure(feature, columns, examiner, into: &result) { part, partColumns, plane, row in
           tools.place(
@@ -97,7 +102,9 @@ struct LayerMeasurer: Sendable {
       var invalidity = Invalidity(
         reason: examination.reason?.description ?? "", drawnArea: row.planarArea)
       var repairs: [RepairMethod: (row: MeasuredRow, plane: PolygonColumns<Plane>)] = [:]
-      for (method, repair) in [(RepairMethod.linework, examination.linework), (.structure, examination.structure)] {
+      for (method, repair) in [
+        (RepairMethod.linework, examination.linework), (.structure, examination.structure),
+      ] {
         guard let repair, repair.columns.vertexCount > 0 else { continue }
         var copy = MeasuredRow()
         copy.box = row.box

@@ -88,7 +88,9 @@ public struct PlacedLayer: Sendable {
     }
     let oddCount = odd.values.reduce(0) { $0 + $1.count }
     if oddCount * 2 > withGeometry,
-      let (magnitude, features) = odd.max(by: { ($0.value.count, $1.value[0]) < ($1.value.count, $0.value[0]) })
+      let (magnitude, features) = odd.max(by: {
+        ($0.value.count, $1.value[0]) < ($1.value.count, $0.value[0])
+      })
     {
       throw .coordinates(
         file: layer.file, magnitude, system: system, features: features.count, of: withGeometry,
