@@ -1,0 +1,125 @@
+import LandCadastre
+import LandGeometry
+import LandLayers
+import LandProjection
+import LandSurvey
+
+/// What a file holds, found without auditing it.
+public struct Inspection: Sendable {
+  /// A column and what it is taken for.
+  public struct Column: Sendable {
+    /// The name as the file has it.
+    public var name: String
+    /// The field it is taken for, by its English name; nil where it is not recognised.
+    public var field: String?
+    /// The unit that the name states.
+    public var unit: String?
+    /// By how much a value is multiplied to reach the field's own unit.
+    public var factor: Double
+  }
+
+  /// The file as the user named it.
+  public var file: String
+  /// Its size.
+  public var byteCount: Int
+  /// The format that was recognised.
+  public var format: String
+  /// The text encoding and how it was known.
+  public var encoding: String
+  /// What its columns look like most: parcels, buildings, zones or contracts.
+  public var role: Field.Role
+  /// Features or rows.
+  public var count: Int
+  /// Features by the state of their geometry; empty for a table.
+  public var states: [GeometryState: Int] = [:]
+  /// Vertices of all polygons.
+  public var vertexCount = 0
+  /// The coordinate system that the file names.
+  public var declaredCRS: String?
+  /// The system it is taken to be in, and how that is known; nil where that cannot be said.
+  public var system: (name: String, source: PlacedLayer.SystemSource)?
+  /// Why the coordinates cannot be taken so.
+  public var systemError: SurveyError?
+  /// The box around all polygons, in the file's own numbers.
+  public var extent = Envelope.empty
+  /// What the numbers look like, feature by feature, where that is not as the system says.
+  public var magnitudes: [Magnitude: Int] = [:]
+  /// All columns, in the order of the file.
+  public var columns: [Column] = []
+  /// Faults found while reading.
+  public var findings: [Finding] = []
+
+  /// Looks into a file. A table without geometry is taken for contracts.
+  public init(_ path: String) throws(FormatError) {
+    let source = try SourceBytes.open(path)
+    if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
+      let table = try CSVReader.readTable(source)
+      if !CSVReader.hasGeometry(table) {
+        self.init(table, source)
+        return
+      }
+    }
+    self.init(try LayerOpener.read(source), source)
+  }
+
+  private init(_ table: CSVTable, _ source: SourceBytes) {
+    file = source.name
+    byteCount = source.count
+    format = "CSV (\(table.separator == "\t" ? "tab" : String(table.separator)))"
+    encoding = table.encoding
+    count = table.attributes.rowCount
+    role = .contracts
+    findings = ReadingFindings.findings(of: table)
+    describe(table.attributes.names)
+    findings += ContractBook(reading: table.attributes).findings
+  }
+
+  private init(_ layer: FeatureLayer, _ source: SourceBytes) {
+    file = source.name
+    byteCount = source.count
+    format = layer.format
+    encoding = layer.encoding
+    count = layer.featureCount
+    role = .parcels
+    declaredCRS = layer.declaredCRS
+    for state in layer.state { states[state, default: 0] += 1 }
+    vertexCount = layer.geometry.vertexCount
+    for feature in 0..<layer.featureCount { extent.include(layer.geometry.envelope(of: feature)) }
+    describe(layer.attributes.names)
+    let subject: Finding.SubjectKind =
+      switch role {
+      case .buildings: .building
+      case .zones: .zone
+      default: .parcel
+      }
+    findings = ReadingFindings.findings(of: layer, subject: subject)
+    let names = FeatureNames(layer, field: .parcelID)
+    do throws(SurveyError) {
+      let placed = try PlacedLayer(
+        layer, system: nil, swapAxes: false, subject: subject, id: { names[$0] })
+      system = (placed.system.name, placed.systemSource)
+      findings += placed.findings
+    } catch {
+      systemError = error
+    }
+  }
+
+  /// Chooses the role whose vocabulary knows most columns, and says what each column is.
+  private mutating func describe(_ names: [String]) {
+    let roles: [Field.Role] =
+      role == .contracts ? [.contracts] : [.parcels, .buildings, .zones]
+    let maps = roles.map { FieldMap(names: names, role: $0) }
+    // Among equals the first: parcels.
+    guard let most = maps.map(\.bindings.count).max(),
+      let map = maps.first(where: { $0.bindings.count == most })
+    else { return }
+    role = map.role
+    columns = names.enumerated().map { index, name in
+      let binding = map.bindings.first { $0.column == index }
+      return Column(
+        name: name, field: binding?.field.rawValue, unit: binding?.unit?.rawValue,
+        factor: binding?.scale.factor ?? 1)
+    }
+    findings += map.findings(file: file)
+  }
+}
