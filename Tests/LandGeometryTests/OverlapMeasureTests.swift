@@ -359,6 +359,50 @@ private struct RecordedOverlay: Decodable {
     }
   }
 
+  @Test("neighbours about zero, every number off by some ulps or by next to nothing")
+  func noiseAboutZero() throws {
+    var judge = try Judge()
+    var random = SeededGenerator(seed: 36)
+    var worst = 0.0
+    func noisy(_ columns: PolygonColumns<Plane>) -> PolygonColumns<Plane> {
+      var result = columns
+      func moved(_ value: Double) -> Double {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return value
+        case 1: return value + Double.random(in: -1...1, using: &random) * 1e-15
+        case 2: return value == 0 ? .random(in: -1...1, using: &random) * 1e-20 : value.nextUp
+        default: return value == 0 ? -1e-100 : value.nextDown
+        }
+      }
+      for ring in columns.rings(ofFeature: 0) {
+        let vertices = columns.vertices(of: ring)
+        for i in vertices.dropLast() {
+          result.x[i] = moved(result.x[i])
+          result.y[i] = moved(result.y[i])
+        }
+        result.x[vertices.upperBound - 1] = result.x[vertices.lowerBound]
+        result.y[vertices.upperBound - 1] = result.y[vertices.lowerBound]
+      }
+      return result
+    }
+    for _ in 0..<rounds(50) {
+      let lattice = Lattice(size: 4, step: 25, jitter: 0, &random)
+      let shapes = (0..<6).map { _ in
+        layer(lattice.outline(skipping: 0.3, &random)).moved(x: -50, y: -50)
+      }
+      for a in shapes {
+        for b in shapes {
+          let expected = judge.kernel(a, b).area
+          let (c, d) = (noisy(a), noisy(b))
+          let found = judge.kernel(c, d).area
+          worst = max(worst, (found - expected).magnitude)
+          #expect((found - expected).magnitude < 1e-10, "\(expected) \(c.wkt) \(d.wkt)")
+        }
+      }
+    }
+    print("noise about zero: \(worst)")
+  }
+
   @Test("repeated points and boxes apart")
   func oddInput() throws {
     var judge = try Judge()

@@ -21,6 +21,20 @@ import Testing
     #expect(isNear(pairs[0].meanWidth, 10))
   }
 
+  @Test("the width of an overlap does not depend on the rest of the border or the order")
+  func meanWidth() throws {
+    let left = Drawn([(0, 0), (100, 0), (100, 40), (100, 60), (100, 100), (0, 100)])
+    let right = Drawn([
+      (200, 0), (200, 100), (100, 100), (100, 60), (99.5, 50), (100, 40), (100, 0),
+    ])
+    for parcels in [[left, right], [right, left]] {
+      let pairs = try survey(parcels: parcels).all().flatMap(\.overlaps)
+      #expect(pairs.count == 1)
+      #expect(isNear(pairs.first?.area, 5))
+      #expect(isNear(pairs.first?.meanWidth, 10 / (20 + 2 * 100.25.squareRoot())))
+    }
+  }
+
   @Test("touching parcels in longitude and latitude, also by a corner on an edge")
   func touchingInDegrees() throws {
     let plane = GaussKruger(centralMeridian: 114)
