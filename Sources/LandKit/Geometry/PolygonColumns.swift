@@ -36,8 +36,8 @@ public struct PolygonColumns<Space: CoordinateSpace>: Sendable {
   }
   /// The rings of a feature, over all its polygons.
   @inlinable public func rings(ofFeature feature: Int) -> Range<Int> {
-    Int(polygonStart[Int(featureStart[feature])])
-      ..< Int(polygonStart[Int(featureStart[feature + 1])])
+    Int(
+      polygonStart[Int(featureStart[feature])])..<Int(polygonStart[Int(featureStart[feature + 1])])
   }
   /// The vertices of a ring, the closing one included.
   @inlinable public func vertices(of ring: Int) -> Range<Int> {

@@ -44,7 +44,8 @@ extension PolygonColumns {
             distinct.append(vertex)
           }
         }
-        while distinct.count > 1, let last = distinct.last, x[last] == x[first], y[last] == y[first] {
+        while distinct.count > 1, let last = distinct.last, x[last] == x[first], y[last] == y[first]
+        {
           note(.repeatedPoint, last)
           distinct.removeLast()
         }

@@ -77,7 +77,8 @@ public struct OverlapMeasure {
   ) -> Result {
     let common = boxA.intersection(boxB)
     guard !common.isEmpty else { return .nothing }
-    // Exact for neighbours: the difference of two doubles within a factor of two is representable.
+    // Exact far from zero: the difference of two doubles within a factor of two is representable.
+    // Near zero the differences round; from here on all tests are made on the rounded ones.
     let origin = common.centre
     Self.collect(a, of: layerA, near: common, origin: origin, into: &first)
     Self.collect(b, of: layerB, near: common, origin: origin, into: &second)
@@ -115,9 +116,17 @@ public struct OverlapMeasure {
       }
       winding += net[index]
     }
+    let area = sums.twiceArea / 2
+    let isInside = allInside && sums.crossings == 0
+    // No boundary of this length can hold the area (a circle's holds length² / 4π): it is what
+    // rounding left of borders that only touch.
+    if !(area > 0) || !(sums.length > 0) || sums.length * sums.length < 4 * area {
+      return Result(
+        area: 0, boundaryLength: 0, crossings: sums.crossings, firstInsideSecond: isInside)
+    }
     return Result(
-      area: max(0, sums.twiceArea / 2), boundaryLength: max(0, sums.length),
-      crossings: sums.crossings, firstInsideSecond: allInside && sums.crossings == 0)
+      area: area, boundaryLength: sums.length, crossings: sums.crossings,
+      firstInsideSecond: isInside)
   }
 
   /// Crosses one edge of the first polygon with all edges of the second; adds what follows from
@@ -142,7 +151,12 @@ public struct OverlapMeasure {
       let tieP = q.y1 != q.y0 ? q.y1 > q.y0 : q.x1 < q.x0
       let fromLeft = fromP != 0 ? fromP > 0 : tieP
       let toLeft = toP != 0 ? toP > 0 : tieP
-      if fromLeft == toLeft { continue }
+      if fromLeft == toLeft {
+        // On one line, facing each other, the second shifted into the first: the strip between
+        // them has no area, but both its sides are counted.
+        if fromP == 0, toP == 0, tieP { sums.length -= 2 * facing(p, q) }
+        continue
+      }
       let fromQ = Orientation.determinant(p.x0, p.y0, p.x1, p.y1, q.x0, q.y0)
       let toQ = Orientation.determinant(p.x0, p.y0, p.x1, p.y1, q.x1, q.y1)
       let tieQ = p.y1 != p.y0 ? p.y1 < p.y0 : p.x1 > p.x0
@@ -151,8 +165,10 @@ public struct OverlapMeasure {
       let sum = fromP.magnitude + toP.magnitude
       let t = sum > 0 ? fromP.magnitude / sum : 0.5
       // Nearly parallel edges leave the place along them open; it must lie in both boxes.
-      let x = clamp(p.x0 + t * (p.x1 - p.x0), max(minX, min(q.x0, q.x1)), min(maxX, max(q.x0, q.x1)))
-      let y = clamp(p.y0 + t * (p.y1 - p.y0), max(minY, min(q.y0, q.y1)), min(maxY, max(q.y0, q.y1)))
+      let x = clamp(
+        p.x0 + t * (p.x1 - p.x0), max(minX, min(q.x0, q.x1)), min(maxX, max(q.x0, q.x1)))
+      let y = clamp(
+        p.y0 + t * (p.y1 - p.y0), max(minY, min(q.y0, q.y1)), min(maxY, max(q.y0, q.y1)))
       let enters: Int32 = toLeft ? 1 : -1
       change += enters
       net[j] -= enters
@@ -162,6 +178,17 @@ public struct OverlapMeasure {
         Double(enters) * (distance(x, y, p.x1, p.y1) - distance(x, y, q.x1, q.y1))
     }
     return change
+  }
+
+  /// The length over which two edges on one line run in opposite directions.
+  private func facing(_ p: Edge, _ q: Edge) -> Double {
+    let dx = p.x1 - p.x0
+    let dy = p.y1 - p.y0
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0, dx * (q.x1 - q.x0) + dy * (q.y1 - q.y0) < 0 else { return 0 }
+    let from = ((q.x1 - p.x0) * dx + (q.y1 - p.y0) * dy) / length
+    let to = ((q.x0 - p.x0) * dx + (q.y0 - p.y0) * dy) / length
+    return max(0, min(to, length) - max(from, 0))
   }
 
   /// Adds a whole edge that starts inside the other polygon.
@@ -191,24 +218,28 @@ public struct OverlapMeasure {
     edges.removeAll(keepingCapacity: true)
     let xs = layer.x.span
     let ys = layer.y.span
+    // Compared after rounding, as everything later is: what lies beside the box by less than the
+    // differences can hold is on its edge then, and must not be left out.
+    let west = box.minX - origin.x
+    let east = box.maxX - origin.x
+    let south = box.minY - origin.y
+    let north = box.maxY - origin.y
     for ring in layer.rings(ofFeature: feature) {
       let vertices = layer.vertices(of: ring)
       guard vertices.count >= 4 else { continue }
       var previousTaken = false
-      var x0 = xs[vertices.lowerBound]
-      var y0 = ys[vertices.lowerBound]
+      var x0 = xs[vertices.lowerBound] - origin.x
+      var y0 = ys[vertices.lowerBound] - origin.y
       for i in vertices.lowerBound + 1..<vertices.upperBound {
-        let x1 = xs[i]
-        let y1 = ys[i]
-        if min(x0, x1) <= box.maxX, max(x0, x1) >= box.minX, min(y0, y1) <= box.maxY,
-          max(y0, y1) >= box.minY
-        {
+        let x1 = xs[i] - origin.x
+        let y1 = ys[i] - origin.y
+        if min(x0, x1) <= east, max(x0, x1) >= west, min(y0, y1) <= north, max(y0, y1) >= south {
           // A point repeated is an edge without direction; its neighbours carry the winding.
           if x0 != x1 || y0 != y1 {
-            let inBox = x0 >= box.minX && x0 <= box.maxX && y0 >= box.minY && y0 <= box.maxY
+            let inBox = x0 >= west && x0 <= east && y0 >= south && y0 <= north
             edges.append(
               Edge(
-                x0: x0 - origin.x, y0: y0 - origin.y, x1: x1 - origin.x, y1: y1 - origin.y,
+                x0: x0, y0: y0, x1: x1, y1: y1,
                 start: previousTaken ? .carried : inBox ? .cast : .outside))
             previousTaken = true
           }

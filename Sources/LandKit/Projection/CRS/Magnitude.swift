@@ -23,6 +23,10 @@ public enum Magnitude: Hashable, Sendable {
 
   /// Judges the box of one feature against the coordinate system it is said to be in.
   public init(_ box: Envelope, in system: CoordinateSystem) {
+    guard !box.isEmpty else {
+      self = .outOfRange
+      return
+    }
     let seen = Magnitude.recognise(box)
     switch system {
     case .geographic:
@@ -63,7 +67,9 @@ public enum Magnitude: Hashable, Sendable {
     for (first, second, swapped) in [(x, y, false), (y, x, true)] where inside(second, northing) {
       let zone = Int((first.lowerBound / 1_000_000).rounded(.down))
       let within = first.lowerBound - Double(zone) * 1_000_000
-      if zone == Int((first.upperBound / 1_000_000).rounded(.down)), (50_000...950_000).contains(within) {
+      if zone == Int((first.upperBound / 1_000_000).rounded(.down)),
+        (50_000...950_000).contains(within)
+      {
         if swapped, (13...23).contains(zone) || (25...45).contains(zone) { return .axesSwapped }
         if (25...45).contains(zone) { return .threeDegreeZone(zone) }
         if (13...23).contains(zone) { return .sixDegreeZone(zone) }

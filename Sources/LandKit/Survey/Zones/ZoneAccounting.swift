@@ -63,7 +63,9 @@ public struct ZoneAccounting: Sendable {
     do throws(TopologyError) {
       let union = try unionArea(of: parcels, in: zone, zones)
       result.union = union.area
-      result.remaining = max(0, approved - (union.area - union.outside))
+      let remaining = approved - (union.area - union.outside)
+      // Where an overlay with the zone failed, nobody knows how much lies in it.
+      result.remaining = remaining.isNaN ? nil : max(0, remaining)
     } catch {
       var finding = Finding(.overlayFailed, .zone, survey.zoneID(zone))
       finding.place.coordinate = error.near
