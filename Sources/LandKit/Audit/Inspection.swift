@@ -5,7 +5,7 @@ import LandProjection
 import LandSurvey
 
 /// What a file holds, found without auditing it.
-public struct Inspection: Sendable {
+public struct Inspection {
   /// A column and what it is taken for.
   public struct Column: Sendable {
     /// The name as the file has it.
@@ -54,7 +54,7 @@ public struct Inspection: Sendable {
     let source = try SourceBytes.open(path)
     if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
       let table = try CSVReader.readTable(source)
-      if !CSVReader.hasGeometry(table) {
+      if !table.hasGeometry {
         self.init(table, source)
         return
       }

@@ -91,6 +91,9 @@ extension CSVTable {
     ["wkt", "geometry", "geom", "the_geom", "wkt_geom", "几何", "坐标"]
   }
 
+  /// Whether a column holds WKT, so that the table can be read as a layer.
+  public var hasGeometry: Bool { geometryColumn != nil }
+
   /// The column that holds WKT, by name, else by what its first values look like.
   var geometryColumn: Int? {
     let names = attributes.names.map { $0.lowercased() }

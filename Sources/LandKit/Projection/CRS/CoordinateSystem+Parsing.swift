@@ -15,7 +15,8 @@ extension CoordinateSystem {
         (-500...9000).contains(height)
       else {
         throw ProjectionError(
-          message: Bilingual(zh: "无法理解坐标系“\(text)”", en: "cannot understand the system \"\(text)\""),
+          message: Bilingual(
+            zh: "无法理解坐标系“\(text)”", en: "cannot understand the system \"\(text)\""),
           remedy: Bilingual(
             zh: "写作 gk:中央经线[,投影面高程],例如 gk:114.25,30",
             en: "write gk:MERIDIAN[,HEIGHT], for example gk:114.25,30"))

@@ -49,7 +49,7 @@ public enum CoordinateSystem: Hashable, Sendable {
       if let epsg {
         "EPSG:\(epsg)"
       } else {
-        "gk:\(plane.centralMeridian),\(plane.ellipsoid.semiMajorAxis - Ellipsoid.cgcs2000.semiMajorAxis)"
+        plane.optionName
       }
     case .projected(let system): "EPSG:\(system.epsg)"
     case .unknownPlane: "none"
@@ -79,6 +79,18 @@ public enum CoordinateSystem: Hashable, Sendable {
     case .gaussKruger: true
     case .projected, .unknownPlane: false
     }
+  }
+}
+
+extension GaussKruger {
+  /// How the plane is named on the command line: `gk:114.25,30`.
+  fileprivate var optionName: String {
+    func short(_ value: Double) -> String {
+      let rounded = (value * 1e6).rounded() / 1e6
+      return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    }
+    let height = ellipsoid.semiMajorAxis - Ellipsoid.cgcs2000.semiMajorAxis
+    return "gk:\(short(centralMeridian))" + (height == 0 ? "" : ",\(short(height))")
   }
 }
 

@@ -47,8 +47,9 @@ public enum Magnitude: Hashable, Sendable {
       } else {
         self = seen == .plausible ? .outOfRange : seen
       }
-    case .projected, .unknownPlane:
-      self = seen == .degrees ? .degrees : .plausible
+    case .projected: self = seen == .degrees ? .degrees : .plausible
+    // Local coordinates may be as small as degrees are.
+    case .unknownPlane: self = .plausible
     }
   }
 

@@ -42,7 +42,8 @@ public enum ProjDatabase {
           zh: "找不到 PROJ 数据库 proj.db(搜索路径:\(searched))",
           en: "PROJ's database proj.db was not found (searched: \(searched))"),
         remedy: Bilingual(
-          zh: "安装 proj-data(apt-get install proj-data),或把环境变量 PROJ_DATA 设为 proj.db 所在目录;CGCS2000 数据不需要它",
+          zh:
+            "安装 proj-data(apt-get install proj-data),或把环境变量 PROJ_DATA 设为 proj.db 所在目录;CGCS2000 数据不需要它",
           en:
             "install proj-data (apt-get install proj-data) or set PROJ_DATA to the folder of proj.db; CGCS2000 data do not need it"
         ))

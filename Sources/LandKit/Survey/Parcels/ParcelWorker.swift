@@ -127,7 +127,12 @@ struct ParcelWorker: ~Copyable {
     where zones.isWorkable(zone) && zones.sourceBox[zone].intersects(parcels.sourceBox[parcel]) {
       do throws(TopologyError) {
         let outside = try outside(parcel, zone: zone, of: zones, area: area)
-        if outside < area, best.map({ outside < $0.outside }) ?? true { best = (zone, outside) }
+        // A border in common is no membership: more than drawing noise must lie inside.
+        if area - outside > survey.options.minimumOverlapArea,
+          best.map({ outside < $0.outside }) ?? true
+        {
+          best = (zone, outside)
+        }
       } catch {
         result.findings.append(failure(error, .parcel, parcel, other: survey.zoneID(zone)))
       }
