@@ -128,43 +128,44 @@ public struct AuditSummary: Sendable {
   }
 }
 
-/// The few findings that a person should see first: errors before warnings, verdicts on idle land
-/// first among equals, then the greatest value.
+/// The worst finding of each code, for a person to begin with.
 public struct WorstFindings: Sendable {
-  static let limit = 12
-  /// The findings, gravest first.
-  public private(set) var all: [Finding] = []
+  private var byCode: [FindingCode: Finding] = [:]
 
   /// None yet.
   public init() {}
 
+  /// The findings, gravest first: errors before warnings, verdicts on idle land first among
+  /// equals. Notes are left out.
+  public var all: [Finding] {
+    byCode.values.sorted { Self.order($0.code) < Self.order($1.code) }
+  }
+
   mutating func add(_ finding: Finding) {
     guard finding.code.severity > .info else { return }
-    if all.count == Self.limit, let last = all.last, !Self.isGraver(finding, last) { return }
-    let place = all.firstIndex { Self.isGraver(finding, $0) } ?? all.count
-    all.insert(finding, at: place)
-    if all.count > Self.limit { all.removeLast() }
+    // Among findings of one code the greatest value; among equals the first in the file.
+    if let worst = byCode[finding.code],
+      (finding.value ?? 0).magnitude <= (worst.value ?? 0).magnitude
+    {
+      return
+    }
+    byCode[finding.code] = finding
   }
 
   mutating func add(_ other: WorstFindings) {
     for finding in other.all { add(finding) }
   }
 
-  private static func isGraver(_ a: Finding, _ b: Finding) -> Bool {
-    if a.code.severity != b.code.severity { return a.code.severity > b.code.severity }
-    let (ra, rb) = (rank(a.code), rank(b.code))
-    if ra != rb { return ra < rb }
-    return (a.value ?? 0).magnitude > (b.value ?? 0).magnitude
-  }
-
-  private static func rank(_ code: FindingCode) -> Int {
-    switch code {
-    case .identifiedIdle: 0
-    case .suspectedIdle: 1
-    case .mayBeIdle: 2
-    case .notStartedButBuilt: 3
-    case .overlap, .identical, .contained, .outsideZone: 4
-    default: 5
-    }
+  private static func order(_ code: FindingCode) -> (Int, Int, String) {
+    let rank =
+      switch code {
+      case .identifiedIdle: 0
+      case .suspectedIdle: 1
+      case .mayBeIdle: 2
+      case .notStartedButBuilt: 3
+      case .overlap, .identical, .contained, .outsideZone: 4
+      default: 5
+      }
+    return (code.severity == .error ? 0 : 1, rank, code.rawValue)
   }
 }

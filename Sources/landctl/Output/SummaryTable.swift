@@ -121,18 +121,21 @@ struct SummaryTable {
       "findings: \(summary.count(of: .error)) errors, \(summary.count(of: .warning)) warnings, \(summary.count(of: .info)) notes"
     )
     var lines = [counts]
-    for finding in summary.worst.all {
+    let worst = summary.worst.all
+    let titles = worst.map { Terminal.width(language($0.code.title)) }.max() ?? 0
+    for finding in worst {
+      let count = Terminal.number(Double(summary.findings[finding.code] ?? 0), 0)
       var text =
-        "  \(finding.code.rawValue)  "
-        + Terminal.padded(Terminal.plain(finding.subjectID.plainName), 24) + "  "
-        + language(finding.code.title)
+        "  \(finding.code.rawValue)  " + Terminal.padded(language(finding.code.title), titles)
+        + Terminal.padded("× " + count, 10, right: true) + "  "
+      let subject = finding.subjectID.isEmpty ? finding.otherID : finding.subjectID
+      text += language("例:", "e.g. ") + Terminal.plain(subject.plainName)
+      if !finding.otherID.isEmpty { text += " ↔ " + Terminal.plain(finding.otherID) }
       if let value = finding.value {
         let decimals = finding.unit == "m2" ? 2 : value == value.rounded() ? 0 : 4
-        text +=
-          "  " + Terminal.number(value, decimals) + " "
-          + (finding.unit == "m2" ? "m²" : finding.unit)
+        text += "  " + Terminal.number(value, decimals)
+        text += finding.unit.isEmpty ? "" : " " + (finding.unit == "m2" ? "m²" : finding.unit)
       }
-      if !finding.otherID.isEmpty { text += "  ↔ " + Terminal.plain(finding.otherID) }
       if !finding.clause.isEmpty { text += "  (\(finding.clause))" }
       lines.append(text)
     }
