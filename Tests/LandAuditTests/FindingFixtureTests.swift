@@ -77,6 +77,22 @@ struct FindingFixtures: Decodable {
     }
   }
 
+  /// A zone whose own boundary is broken says so, too, instead of leaving its row empty.
+  @Test func brokenZone() throws {
+    let bowTie = """
+      {"type":"Feature","properties":{"zone_id":"Z"},"geometry":{"type":"Polygon","coordinates":
+      [[[114.29,30.49],[114.31,30.51],[114.31,30.49],[114.29,30.51],[114.29,30.49]]]}}
+      """
+    let folder = try TemporaryFolder()
+    let zones = folder.url.appendingPathComponent("zones.geojson")
+    try Data(bowTie.utf8).write(to: zones)
+    let parcels = fixtures.appendingPathComponent("findings/G304/parcels.geojson")
+    let audited = try Audited(parcels, zones: zones)
+    let codes = try audited.rows("findings.csv").filter { $0["subject_id"] == "Z" }
+    #expect(codes.compactMap { $0["code"] }.sorted() == ["G104", "G307"])
+    #expect(try audited.rows("zones.csv").first?["approved_m2"] == "")
+  }
+
   @Test func validFilesHaveNoFindings() throws {
     let audited = try FindingFixtures.load().valid.audited()
     let rows = try audited.rows("findings.csv")
