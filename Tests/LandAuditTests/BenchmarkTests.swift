@@ -15,19 +15,34 @@ import Testing
     "remaining_m2": (1e-1, 1e-6),
   ]
 
-  @Test(arguments: [1, 2]) func figures(workers: Int) throws {
+  private func audit(workers: Int) throws -> Audited {
     let inputs = try TemporaryFolder()
     func input(_ name: String) throws -> URL {
       let file = inputs.url.appendingPathComponent("\(name).geojson")
       try gunzip(fixtures.appendingPathComponent("benchmark/\(name).geojson.gz"), to: file)
       return file
     }
-    let audited = try Audited(
+    return try Audited(
       try input("parcels"), buildings: try input("buildings"), zones: try input("zones")
     ) {
       $0.survey.repair = .linework
       $0.survey.workers = Workers(count: workers)
     }
+  }
+
+  /// The work is cut into parts by the parcels alone, so the number of workers leaves no trace; nor
+  /// does the folder, which is another one for each run.
+  @Test func sameBytesForOneWorkerOrMany() throws {
+    let (one, many) = (try audit(workers: 1), try audit(workers: 5))
+    for name in AuditDirectory.names {
+      let a = try Data(contentsOf: one.folder.url.appendingPathComponent(name))
+      let b = try Data(contentsOf: many.folder.url.appendingPathComponent(name))
+      #expect(a == b && !a.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func figures() throws {
+    let audited = try audit(workers: 2)
     // idle_status is a measure of the generator's own.
     var differences = try compare(
       "report.csv", with: audited.rows("parcels.csv"), key: ["parcel_id"], without: ["idle_status"])
