@@ -78,6 +78,7 @@ let package = Package(
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
+    tests("LandAudit", ["LandKit"]),
     tests("landctl", []),
   ]
 )
