@@ -75,6 +75,6 @@ let package = Package(
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
-    tests("landctl", []),
+    tests("landctl", ["landctl"]),
   ]
 )
