@@ -114,6 +114,13 @@ extension Scratch {
   func table(_ name: String) throws -> Table { Table(try bytes(name)) }
 }
 
+/// The shape of a parcel's figures that two runs are compared by: ids and areas.
+func areas(_ table: Table) -> [String: Double] {
+  Dictionary(
+    zip(table["parcel_id"], table["planar_area_m2"].map { Double($0) ?? .nan }),
+    uniquingKeysWith: { first, _ in first })
+}
+
 /// A JSON object from bytes.
 func object(_ bytes: [UInt8]) throws -> [String: Any] {
   try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] ?? [:]
