@@ -76,7 +76,9 @@ struct InspectionText {
       let source =
         system.source == .assumed
         ? language(",按经纬度(CGCS2000)", ", taken as lon/lat (CGCS2000)") : ""
-      return system.name + language("(\(Terminal.plain(declared))\(source))", " (\(Terminal.plain(declared))\(source))")
+      return system.name
+        + language(
+          "(\(Terminal.plain(declared))\(source))", " (\(Terminal.plain(declared))\(source))")
     }
     guard let error = inspection.systemError else { return Terminal.plain(declared) }
     let failure = ErrorText(language: language).failure(.survey(error))
@@ -91,7 +93,12 @@ struct InspectionText {
       counts[finding.code, default: 0] += 1
       if first[finding.code] == nil { first[finding.code] = finding }
     }
-    guard !counts.isEmpty else { return ["  " + language("未发现问题", "no faults")] }
+    guard !counts.isEmpty else {
+      return [
+        "  "
+          + language("读取时未发现问题(边界由 audit 检查)", "no faults in reading (audit checks the boundaries)")
+      ]
+    }
     var lines = ["  " + language("问题", "faults")]
     for code in counts.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       guard let finding = first[code] else { continue }
