@@ -108,10 +108,13 @@ struct AuditArguments: ParsableArguments {
 
   private func day() throws -> CalendarDate {
     guard let asOf else { return Today.inShanghai }
-    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    let isDigits = asOf.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
-    guard isDigits, parts.count == 3, asOf.utf8.count == 10, let year = parts[0], let month = parts[1],
-      let day = parts[2], let date = CalendarDate(year: year, month: month, day: day)
+    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
+    let isWellFormed =
+      parts.map(\.utf8.count) == [4, 2, 2]
+      && asOf.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    guard isWellFormed,
+      let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
     else { throw ValidationError("--as-of takes a day like 2025-06-30, not \"\(asOf)\"") }
     return date
   }
