@@ -4,11 +4,14 @@ import PackageDescription
 // The folders below Sources/LandKit are targets of their own, so that the compiler holds the
 // direction of their dependencies: geometry knows no C library and no land law, one folder each
 // imports GEOS and PROJ, a rule never reads a file.
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+//
+// In CI a warning is an error; on a desk it is a warning.
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func house(_ folder: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(
@@ -75,6 +78,7 @@ let package = Package(
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
+    tests("LandAudit", ["LandKit"]),
     tests("landctl", ["landctl"]),
   ]
 )

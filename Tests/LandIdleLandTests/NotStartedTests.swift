@@ -146,6 +146,24 @@ import Testing
     #expect(result.idleDays == 699 && result.idleMonths == 23 && result.idleYears == 1)
   }
 
+  /// Buildings of a phase that has started tell nothing about the one that has not.
+  @Test func builtUnderAnotherContract() {
+    let facts = parcel {
+      $0.buildingsKnown = true
+      $0.density = 0.4
+    }
+    let first = contract("1") { $0.actualStartDate = .iso("2019-10-20") }
+    let second = contract("2") {
+      $0.agreedStartDate = .iso("2022-10-07")
+      $0.startState = .notStarted
+    }
+    let both = assess([first, second], on: "2023-10-08", parcel: facts)
+    #expect(both.idle.state == .suspected && both.idle.contractNo == "2")
+    #expect(!both.findings.contains { $0.code == .notStartedButBuilt })
+    let alone = assess([second], on: "2023-10-08", parcel: facts)
+    #expect(alone.findings.contains { $0.code == .notStartedButBuilt })
+  }
+
   @Test func visiblyBuilt() {
     func finding(_ density: Double) -> Finding? {
       let facts = parcel {

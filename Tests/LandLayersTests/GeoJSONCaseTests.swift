@@ -33,7 +33,8 @@ func read(_ text: String) throws -> FeatureLayer {
   switch item.class {
   case "valid":
     #expect(!unreadable)
-    #expect(try layer.get().issues.allSatisfy { if case .otherType = $0.kind { true } else { false } })
+    #expect(
+      try layer.get().issues.allSatisfy { if case .otherType = $0.kind { true } else { false } })
   case "lenient":
     // Accepted, or the one feature concerned is reported; never a failure of the whole file.
     #expect(throws: Never.self) { try layer.get() }

@@ -124,7 +124,8 @@ func faultyTextIsAPositionedError(text: String, what: String) throws {
     (feature("{}", "[[[1,2],[3,\"4\"],[1,2]]]"), .unreadable),
     (feature("{}", "[[[1,2],[3,1e999],[5,6],[1,2]]]"), .unreadable),
     (feature("{}", "[[1,2]]"), .unreadable),
-    ("null", .unreadable), ("{}", .unreadable), ("{\"type\":\"Other\",\"geometry\":null}", .unreadable),
+    ("null", .unreadable), ("{}", .unreadable),
+    ("{\"type\":\"Other\",\"geometry\":null}", .unreadable),
   ]
   let text = bad.map { good + "," + $0.0 }.joined(separator: ",")
   let layer = try read("{\"type\":\"FeatureCollection\",\"features\":[\(text),\(good)]}")

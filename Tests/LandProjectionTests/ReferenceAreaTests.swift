@@ -9,16 +9,24 @@ import Testing
 private struct ReferenceRing: Decodable {
   var name: String
   var kind: String
-  var ring_lonlat: [[Double]]
-  var geodesic_area_cgcs2000_m2: Double?
-  var straight_edge_area_cgcs2000_m2: Double?
-  var national_formula_area_cgcs2000_m2: Double?
-  var gk_central_meridian: Double?
-  var gk_planar_area_m2: Double?
+  var ring: [[Double]]
+  var geodesicArea: Double?
+  var straightArea: Double?
+  var meridian: Double?
+  var planarArea: Double?
+
+  enum CodingKeys: String, CodingKey {
+    case name, kind
+    case ring = "ring_lonlat"
+    case geodesicArea = "geodesic_area_cgcs2000_m2"
+    case straightArea = "straight_edge_area_cgcs2000_m2"
+    case meridian = "gk_central_meridian"
+    case planarArea = "gk_planar_area_m2"
+  }
 
   var columns: PolygonColumns<Geographic> {
     var columns = PolygonColumns<Geographic>()
-    var ring = ring_lonlat.map { Coordinate(x: $0[0], y: $0[1]) }
+    var ring = ring.map { Coordinate(x: $0[0], y: $0[1]) }
     if let first = ring.first, ring.last != first { ring.append(first) }
     columns.appendPolygon([ring])
     columns.endFeature()
@@ -35,7 +43,7 @@ private let rings: [ReferenceRing] = (try? jsonLines("area/polygons.jsonl")) ?? 
 @Test func geodesicAreasAgreeWithGeographicLib() throws {
   #expect(rings.count == 61)
   for ring in rings {
-    guard let expected = ring.geodesic_area_cgcs2000_m2 else { continue }
+    guard let expected = ring.geodesicArea else { continue }
     for exact in [false, true] {
       let area = GeodesicArea(exact: exact).area(of: 0, in: ring.columns)
       #expect(agrees(area, expected), "\(ring.name) exact \(exact): \(area) \(expected)")
@@ -45,7 +53,7 @@ private let rings: [ReferenceRing] = (try? jsonLines("area/polygons.jsonl")) ?? 
 
 @Test func nationalFormulaReproducesReferenceAreas() throws {
   for ring in rings where !ring.kind.hasPrefix("world") && ring.kind != "geographiclib" {
-    if let expected = ring.straight_edge_area_cgcs2000_m2, !ring.name.contains("antimeridian") {
+    if let expected = ring.straightArea, !ring.name.contains("antimeridian") {
       // Edges cut to a metre: the limit of the formula for edges straight in longitude, latitude.
       let area = EllipsoidalArea(pieceLength: 5).area(of: 0, in: ring.columns)
       #expect(agrees(area, expected), "\(ring.name) straight: \(area) \(expected)")
@@ -55,12 +63,13 @@ private let rings: [ReferenceRing] = (try? jsonLines("area/polygons.jsonl")) ?? 
 
 @Test func planarAreasInTheParcelsOwnZone() throws {
   for ring in rings {
-    guard let expected = ring.gk_planar_area_m2, let meridian = ring.gk_central_meridian else {
+    guard let expected = ring.planarArea, let meridian = ring.meridian else {
       continue
     }
     var plane = PolygonColumns<Plane>()
     let columns = ring.columns
-    GaussKruger(centralMeridian: meridian).forward(columns, 0..<columns.x.count, appendingTo: &plane)
+    GaussKruger(centralMeridian: meridian).forward(
+      columns, 0..<columns.x.count, appendingTo: &plane)
     plane.endRing()
     plane.endPolygon()
     plane.endFeature()
@@ -72,20 +81,25 @@ private struct ReferencePoint: Decodable {
   var name: String
   var lon: Double
   var lat: Double
-  var central_meridian: Double
-  var easting_without_prefix: Double
-  var easting_with_prefix: Double
+  var meridian: Double
+  var easting: Double
   var northing: Double
+
+  enum CodingKeys: String, CodingKey {
+    case name, lon, lat, northing
+    case meridian = "central_meridian"
+    case easting = "easting_without_prefix"
+  }
 }
 
 @Test func pointsProjectWithinATenthOfAMillimetreAndBack() throws {
   let points: [ReferencePoint] = try jsonLines("area/cgcs2000_points.jsonl")
   #expect(points.count == 38)
   for point in points {
-    let zone = GaussKruger(centralMeridian: point.central_meridian)
+    let zone = GaussKruger(centralMeridian: point.meridian)
     let plane = zone.forward(Coordinate(x: point.lon, y: point.lat))
     // The reference is written with three decimals.
-    #expect((plane.x - point.easting_without_prefix).magnitude < 0.0006, "\(point.name)")
+    #expect((plane.x - point.easting).magnitude < 0.0006, "\(point.name)")
     #expect((plane.y - point.northing).magnitude < 0.0006, "\(point.name)")
     let back = zone.inverse(plane)
     #expect((back.x - point.lon).magnitude < 1e-13, "\(point.name)")

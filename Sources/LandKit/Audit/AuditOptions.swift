@@ -11,6 +11,8 @@ public struct AuditOptions: Sendable {
   public var asOf: CalendarDate
   /// What an empty start of development means.
   public var emptyStart = IdleOptions.EmptyStart.unknown
+  /// What an empty suspension of started land means.
+  public var emptySuspension = IdleOptions.EmptySuspension.unknown
   /// Whether verdicts that are met or not applicable are written as findings, too.
   public var allVerdicts = false
   /// Whether `parcels.geojson` keeps projected coordinates.

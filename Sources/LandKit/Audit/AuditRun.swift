@@ -64,6 +64,7 @@ public struct AuditRun: Sendable {
         rules: rules,
         options: IdleOptions(
           asOf: options.asOf, emptyStart: options.emptyStart,
+          emptySuspension: options.emptySuspension,
           supplyBasis: showsSupply ? .fields : .assumed, allVerdicts: options.allVerdicts)),
       areaByID: areas, earlierCodes: codes)
   }

@@ -76,6 +76,7 @@ public struct Manifest: Sendable {
     }
     json.set("min_overlap_area_m2", .number(survey.minimumOverlapArea, decimals: 6))
     json.set("empty_start", .code(run.options.emptyStart.rawValue))
+    json.set("empty_suspension", .code(run.options.emptySuspension.rawValue))
     json.set("all_verdicts", .truth(run.options.allVerdicts))
     json.set("projected", .truth(run.options.projected))
     json.set("exact", .truth(survey.exact))

@@ -92,6 +92,12 @@ struct ParcelFiguring: Sendable {
       missing.append("geometry")
     }
     var codes = Set((earlierCodes[feature] ?? []).map(\.rawValue))
+    if let book = inputs.contracts,
+      book.isWithoutContract(id, own: record.contract, supplyState: record.supplyState)
+    {
+      // Written at the end of the run, with the rows that found no parcel.
+      codes.insert(FindingCode.parcelWithoutContract.rawValue)
+    }
     for finding in findings[first...] where finding.subjectKind == .parcel {
       codes.insert(finding.code.rawValue)
     }

@@ -54,10 +54,12 @@ struct ZoneFiguring {
     row.supplied = areas.union
     row.remaining = areas.remaining
     let unmeasured = supplied.filter { !survey.parcels.isWorkable($0) }.count
-    if unmeasured > 0 {
+    if unmeasured > 0 || row.approved == nil {
       var finding = Finding(.zoneNotMeasured, .zone, row.zoneID)
-      finding.value = Double(unmeasured)
-      finding.unit = "parcels"
+      if unmeasured > 0 {
+        finding.value = Double(unmeasured)
+        finding.unit = "parcels"
+      }
       finding.missing = ["geometry"]
       findings.append(finding)
     }

@@ -45,8 +45,11 @@ public struct AreaComparison: Hashable, Sendable {
     if measuredArea == nil {
       missing.append(kind == .planar ? "planar_area_m2" : "ellipsoidal_area_m2")
     }
-    if parcel.areaQuality == .doubtful { missing.append("geometry") }
-    if tolerance == nil { missing.append("area_tolerance_m2") }
+    if parcel.areaQuality == .doubtful {
+      missing.append("geometry")
+    } else if tolerance == nil {
+      missing.append("area_tolerance_m2")
+    }
     if missing.isEmpty, let difference, let tolerance {
       verdict = Comparison.atMost.holds(abs(difference), tolerance) ? .met : .notMet
     } else {

@@ -12,9 +12,11 @@ final class IdleFindings: Sendable {
     self.options = options
   }
 
-  /// The findings on Art. 2 for one contract.
+  /// The findings on Art. 2 for one contract. `isBuiltByRight` says that development has started
+  /// under another contract of the parcel, so that buildings tell nothing about this one.
   func findings(
-    _ idle: IdleAssessment, _ facts: ContractFacts, _ parcel: ParcelFacts
+    _ idle: IdleAssessment, _ facts: ContractFacts, _ parcel: ParcelFacts,
+    isBuiltByRight: Bool = false
   ) -> [Finding] {
     var findings: [Finding] = []
     if let code = code(of: idle) {
@@ -24,7 +26,7 @@ final class IdleFindings: Sendable {
       if let late = deliveredLate(facts, parcel) { findings.append(late) }
     }
     if let extended = extensionTooLong(facts, parcel) { findings.append(extended) }
-    if let built = notStartedButBuilt(facts, parcel) { findings.append(built) }
+    if !isBuiltByRight, let built = notStartedButBuilt(facts, parcel) { findings.append(built) }
     if facts.contract.startState == .notStarted, let start = facts.actualStart {
       var finding = base(.startContradictory, facts, parcel)
       finding.field = Field.startState.rawValue

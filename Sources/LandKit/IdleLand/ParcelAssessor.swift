@@ -29,8 +29,10 @@ public struct ParcelAssessor: Sendable {
     var findings: [Finding] = []
     var inForce: [Contract] = []
     var intensity = parcel.intensityWanPerHa
-    for contract in contracts {
-      let facts = ContractFacts(contract, rules: rules, options: options)
+    let factsOfAll = contracts.map { ContractFacts($0, rules: rules, options: options) }
+    // What stands on the parcel may belong to a contract under which it has started.
+    let isBuiltByRight = factsOfAll.contains { $0.exists && $0.started == .yes }
+    for (contract, facts) in zip(contracts, factsOfAll) {
       let check = BreachCheck(facts: facts, parcel: parcel)
       var idle = assessor.assess(facts, parcel: parcel)
       var breaches = check.verdicts()
@@ -39,7 +41,7 @@ public struct ParcelAssessor: Sendable {
         idle.contractNo = contract.contractNo ?? contract.supervisionNo
         breaches = []
       } else {
-        findings += writer.findings(idle, facts, parcel)
+        findings += writer.findings(idle, facts, parcel, isBuiltByRight: isBuiltByRight)
       }
       findings += breaches.compactMap { finding($0, contract, parcel) }
       findings += DateOrderCheck.findings(contract, parcelID: parcel.parcelID)

@@ -28,6 +28,11 @@ struct AuditArguments: ParsableArguments {
     help: "What an empty start means: unknown or not-started. / 动工为空的含义")
   var emptyStart = "unknown"
 
+  @Option(
+    name: .customLong("empty-suspension"),
+    help: "What an empty suspension means: unknown or not-suspended. / 停工为空的含义")
+  var emptySuspension = "unknown"
+
   @Option(help: "Measure invalid geometry on a repaired copy: linework or structure. / 修复方式")
   var repair: String?
 
@@ -72,6 +77,11 @@ struct AuditArguments: ParsableArguments {
       throw ValidationError("--empty-start takes unknown or not-started, not \"\(emptyStart)\"")
     }
     options.emptyStart = start
+    guard let suspension = IdleOptions.EmptySuspension(rawValue: emptySuspension) else {
+      throw ValidationError(
+        "--empty-suspension takes unknown or not-suspended, not \"\(emptySuspension)\"")
+    }
+    options.emptySuspension = suspension
     if let repair {
       guard let method = RepairMethod(rawValue: repair) else {
         throw ValidationError("--repair takes linework or structure, not \"\(repair)\"")

@@ -76,9 +76,8 @@ struct InspectionText {
       let source =
         system.source == .assumed
         ? language(",按经纬度(CGCS2000)", ", taken as lon/lat (CGCS2000)") : ""
-      return system.name
-        + language(
-          "(\(Terminal.plain(declared))\(source))", " (\(Terminal.plain(declared))\(source))")
+      let known = Terminal.plain(declared) + source
+      return system.name + language("(\(known))", " (\(known))")
     }
     guard let error = inspection.systemError else { return Terminal.plain(declared) }
     let failure = ErrorText(language: language).failure(.survey(error))

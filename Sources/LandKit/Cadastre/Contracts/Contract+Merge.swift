@@ -63,13 +63,17 @@ extension Contract {
 }
 
 extension Contract.Source {
-  /// `contracts.csv row 12`, `parcels.geojson#3`; rows from 1, features from 0. The folder is left
-  /// out, so that it leaves no trace in machine files.
+  /// `contracts.csv row 12`, `parcels.geojson feature 3`; rows from 1, features from 0. The folder
+  /// is left out: the same input gives the same bytes wherever it lies.
   public var label: String {
-    let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let name = slash.map { String(file[file.index(after: $0)...]) } ?? file
-    if let row { return "\(name) row \(row)" }
-    return featureIndex.map { "\(name)#\($0)" } ?? name
+    if let row { return "\(fileName) row \(row)" }
+    return featureIndex.map { "\(fileName) feature \($0)" } ?? fileName
+  }
+
+  /// The last part of the file's path.
+  var fileName: String {
+    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
+    return String(file[file.index(after: slash)...])
   }
 }
 

@@ -186,7 +186,7 @@ public struct Contract: Hashable, Sendable {
   /// What a finding calls the contract: its number, else its supervision number, else its place.
   public var name: String {
     if let number = contractNo ?? supervisionNo { return number }
-    if let row = source.row { return "\(source.file)#\(row)" }
-    return source.featureIndex.map { "\(source.file)#\($0)" } ?? source.file
+    if let row = source.row { return "\(source.fileName)#\(row)" }
+    return source.featureIndex.map { "\(source.fileName)#\($0)" } ?? source.fileName
   }
 }

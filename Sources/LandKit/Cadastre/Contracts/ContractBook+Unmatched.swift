@@ -24,6 +24,15 @@ extension ContractBook {
     }
   }
 
+  /// Whether a parcel is to be listed as one without a row (D407).
+  public func isWithoutContract(_ id: String, own: Contract?, supplyState: SupplyState?) -> Bool {
+    (supplyState ?? .supplied) == .supplied && rows(of: id, own: own).isEmpty
+  }
+
+  private func rows(of id: String, own: Contract?) -> [Int] {
+    (byParcel[ParcelKey(id)] ?? []) + (own?.number.flatMap { withoutParcel[$0] } ?? [])
+  }
+
   /// Rows without a parcel (D406) in the order of the table, then parcels without a row (D407) in
   /// the order given. Parcels stated as not supplied need no contract; one that has only its own
   /// properties is listed, as the table is incomplete.
@@ -31,10 +40,10 @@ extension ContractBook {
     var seenRows = Set<Int>()
     var without: [Finding] = []
     for parcel in parcels {
-      var rows = byParcel[ParcelKey(parcel.id)] ?? []
-      if let number = parcel.own?.number { rows += withoutParcel[number] ?? [] }
-      seenRows.formUnion(rows)
-      guard rows.isEmpty, (parcel.supplyState ?? .supplied) == .supplied else { continue }
+      seenRows.formUnion(rows(of: parcel.id, own: parcel.own))
+      guard isWithoutContract(parcel.id, own: parcel.own, supplyState: parcel.supplyState) else {
+        continue
+      }
       var finding = Finding(.parcelWithoutContract, .parcel, parcel.id)
       finding.file = parcel.file
       finding.featureIndex = parcel.featureIndex

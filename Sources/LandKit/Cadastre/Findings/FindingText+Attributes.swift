@@ -25,10 +25,11 @@ extension FindingText {
   static let zoneUnknown = FindingText(
     .warning,
     zh: "开发区不存在", en: "Zone not known",
-    why: "宗地所写的开发区代码不在开发区图层中。",
-    whyEn: "The zone code of the parcel is not in the zone layer.",
-    remedy: "核对开发区代码。",
-    remedyEn: "Check the zone code.")
+    why: "宗地所写的开发区代码不在开发区图层中；或宗地没有写代码，又不在任何开发区之内。",
+    whyEn:
+      "The zone code of the parcel is not in the zone layer; or it has none and lies in no zone.",
+    remedy: "核对开发区代码和宗地位置。",
+    remedyEn: "Check the zone code and where the parcel lies.")
   static let contractAreaDiffers = FindingText(
     .warning,
     zh: "合同面积不符", en: "Contract area differs",

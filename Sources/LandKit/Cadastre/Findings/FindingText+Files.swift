@@ -82,7 +82,8 @@ extension FindingText {
     .warning,
     zh: "要素的一部分未采用", en: "Part of a feature left out",
     why: "要素中有一个成员不符合格式要求，未采用；其余部分照常审查。",
-    whyEn: "A member of the feature is not as the format asks and was left out; the rest is audited.",
+    whyEn:
+      "A member of the feature is not as the format asks and was left out; the rest is audited.",
     remedy: "按格式要求修正该成员。",
     remedyEn: "Mend the member as the format asks.")
 }

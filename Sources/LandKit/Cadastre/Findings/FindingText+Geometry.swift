@@ -166,10 +166,10 @@ extension FindingText {
   static let zoneNotMeasured = FindingText(
     .warning,
     zh: "开发区未计算", en: "Zone not measured",
-    why: "开发区图形无法叠加，其面积指标为未知。",
-    whyEn: "The zone could not be overlaid; its areas are unknown.",
-    remedy: "改正开发区图形，或用 --repair 修复。",
-    remedyEn: "Correct the zone, or use --repair.")
+    why: "开发区图形或其中已供应宗地的图形无法叠加，已供应和剩余等面积指标为未知。",
+    whyEn: "The zone, or supplied parcels in it, could not be overlaid; its areas are unknown.",
+    remedy: "改正开发区和所列宗地的图形，或用 --repair 修复。",
+    remedyEn: "Correct the boundary of the zone and of its parcels, or use --repair.")
   static let overlayFailed = FindingText(
     .error,
     zh: "叠加失败", en: "Overlay failed",

@@ -103,4 +103,3 @@ enum Trigonometry {
     return (x + x * z * s, 1 + z * (0.5 + z * c))
   }
 }
-

@@ -32,6 +32,7 @@ public struct GaussKruger: Hashable, Sendable {
     3 * (longitude / 3 + 0.5).rounded(.down)
   }
 
+  /// Equal when meridian, false easting and ellipsoid are.
   public static func == (a: GaussKruger, b: GaussKruger) -> Bool {
     a.centralMeridian == b.centralMeridian && a.falseEasting == b.falseEasting
       && a.ellipsoid == b.ellipsoid

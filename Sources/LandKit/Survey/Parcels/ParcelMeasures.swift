@@ -58,6 +58,7 @@ public struct BuildingMeasures: Sendable {
       case .estimated: 2
       }
     }
+    /// The more certain source comes first.
     public static func < (a: FloorSource, b: FloorSource) -> Bool { a.rank < b.rank }
   }
 }

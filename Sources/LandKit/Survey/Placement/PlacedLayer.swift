@@ -71,6 +71,7 @@ public struct PlacedLayer: Sendable {
       findings.append(finding)
     }
     if swapAxes { layer.geometry.swapAxes() }
+    if subject == .parcel { findings += system.reservations(file: layer.file) }
 
     var isPlaced: [Bool] = []
     isPlaced.reserveCapacity(layer.featureCount)
@@ -118,6 +119,28 @@ public struct PlacedLayer: Sendable {
     self.system = system
     self.isPlaced = isPlaced
     self.findings = findings
+  }
+}
+
+extension CoordinateSystem {
+  /// What whoever reads the areas has to know of the plane they were taken on: its datum is
+  /// another one and nothing was shifted (C607), it is not a three-degree zone (C608).
+  func reservations(file: String) -> [Finding] {
+    func finding(_ code: FindingCode) -> Finding {
+      var finding = Finding(code, .file, file)
+      finding.file = file
+      finding.crs = name
+      finding.note = name
+      return finding
+    }
+    switch self {
+    case .geographic(_, _): return isCGCS2000 ? [] : [finding(.datumShiftNotMade)]
+    case .gaussKruger(_, let epsg):
+      // 4513–4554 are the three-degree zones, with and without number.
+      return (4513...4554).contains(epsg ?? 0) ? [] : [finding(.measuredInOtherPlane)]
+    case .projected: return [finding(.datumShiftNotMade), finding(.measuredInOtherPlane)]
+    case .unknownPlane: return [finding(.measuredInOtherPlane)]
+    }
   }
 }
 

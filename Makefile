@@ -1,0 +1,63 @@
+# Two commands do everything on a fresh machine that has the Swift toolchain: `make demo` and
+# `make test`. Both install the C libraries they need from the distribution first.
+
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PACKAGES := libgeos-dev libproj-dev libsqlite3-dev pkg-config
+LANDCTL := .build/release/landctl
+PARCELS ?= 100000
+RUNS ?= 3
+BENCH_OUT ?= bench-out
+
+.PHONY: demo test build release lint format bench deps clean help
+
+help:
+	@echo "make demo    install what is missing, build, audit the bundled places"
+	@echo "make test    install what is missing, build, run all tests"
+	@echo "make lint    check the style of all Swift files, strictly"
+	@echo "make format  bring all Swift files into that style"
+	@echo "make bench   time landctl against geopandas (PARCELS=100000 RUNS=3)"
+
+# Quiet when everything is there; the libraries' own .pc files say so.
+deps:
+	@if ! { command -v pkg-config && pkg-config --exists geos proj sqlite3; } >/dev/null 2>&1; then \
+	  echo "installing $(PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
+	fi
+
+release: deps
+	$(SWIFT) build -c release --product landctl
+
+demo: release
+	@echo "\n== A real place: 407 plots and 144 buildings of Prague-Bubeneč"
+	$(LANDCTL) audit fixtures/places/bubenec_plots.geojson \
+	  --buildings fixtures/places/bubenec_buildings.geojson --as-of 2025-06-30 --output out/bubenec
+	@echo "\n== A made development zone that shows every status"
+	$(LANDCTL) audit fixtures/zone/parcels.geojson --buildings fixtures/zone/buildings.geojson \
+	  --zones fixtures/zone/zones.geojson --contracts fixtures/zone/contracts.csv \
+	  --as-of 2025-06-30 --output out/zone
+
+build: deps
+	$(SWIFT) build --build-tests
+
+test: build
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+.venv/done: Benchmarks/requirements.txt
+	python3 -m venv .venv || { $(SUDO) apt-get install -y -qq python3-venv && python3 -m venv .venv; }
+	.venv/bin/pip install --quiet --requirement $<
+	touch $@
+
+bench: release .venv/done
+	python3 Benchmarks/bench.py --landctl $(LANDCTL) --python .venv/bin/python \
+	  --parcels $(PARCELS) --runs $(RUNS) --out $(BENCH_OUT)
+
+clean:
+	rm -rf .build .build-* out bench-out .venv

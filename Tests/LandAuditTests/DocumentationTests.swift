@@ -1,0 +1,107 @@
+import Foundation
+import LandKit
+import LandTestSupport
+import Testing
+
+/// Pages that are made from the code itself: `RECORD_SNAPSHOTS=1` writes them, otherwise they must
+/// be as they would be written.
+@Suite struct DocumentationTests {
+  private static let library = checkout.appendingPathComponent("Sources/LandKit")
+
+  @Test func findingPages() throws {
+    let pages = FindingPages(fixtures: try .load())
+    for code in FindingCode.allCases {
+      let difference = try Snapshot.difference(
+        pages.page(code), from: "docs/findings/\(code.rawValue).md")
+      #expect(difference == nil, "\(difference ?? "")")
+    }
+    let difference = try Snapshot.difference(pages.index(), from: "docs/findings/README.md")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test(.disabled(if: Snapshot.isRecording)) func noPageIsLeftOver() throws {
+    let known = Set(FindingCode.allCases.map { "\($0.rawValue).md" } + ["README.md"])
+    let found = try FileManager.default.contentsOfDirectory(
+      atPath: checkout.appendingPathComponent("docs/findings").path)
+    #expect(Set(found).subtracting(known).isEmpty)
+  }
+
+  @Test(arguments: FindingCode.allCases)
+  func findingIsMadeWhereThePageSays(_ code: FindingCode) throws {
+    let source = try String(
+      contentsOf: Self.library.appendingPathComponent(code.origin), encoding: .utf8)
+    #expect(source.contains(".\(code)"), "\(code.origin) does not name .\(code)")
+  }
+
+  /// Name and origin of the columns of all output tables.
+  private static let tables: [(file: String, rows: Bilingual, columns: [(String, String)])] = [
+    (
+      "parcels.csv", Bilingual(zh: "每宗地一行", en: "one row a parcel"),
+      ParcelColumns.all.map { ($0.name, $0.origin) }
+    ),
+    (
+      "parcel_contracts.csv",
+      Bilingual(zh: "每宗地、每份合同一行", en: "one row a parcel and contract"),
+      ContractRow.columns.map { ($0.name, $0.origin) }
+    ),
+    (
+      "findings.csv", Bilingual(zh: "每个问题一行", en: "one row a finding"),
+      [(FindingColumns.identifier, "Audit/AuditDirectory.swift")]
+        + FindingColumns.all.map { ($0.name, $0.origin) }
+    ),
+    (
+      "overlaps.csv", Bilingual(zh: "每对重叠宗地一行", en: "one row a pair of parcels"),
+      OverlapRow.columns.map { ($0.name, $0.origin) }
+    ),
+    (
+      "zones.csv", Bilingual(zh: "每个开发区一行", en: "one row a zone"),
+      ZoneRow.columns.map { ($0.name, $0.origin) }
+    ),
+  ]
+
+  @Test func columnIndex() throws {
+    var text = """
+      # 数字从哪里来 · Where does this number come from?
+
+      审查输出的每一列及其计算所在的源文件；`parcels.geojson` 的属性与 `parcels.csv` 相同。本页由代码
+      生成（`RECORD_SNAPSHOTS=1 swift test --filter DocumentationTests`）。
+
+      Every column of the audit's tables, and the file in which its value is made. The properties of
+      `parcels.geojson` are the columns of `parcels.csv`. An empty cell is an unknown value; `missing`
+      names what it lacks.
+
+      """
+    for table in Self.tables {
+      text += "\n## \(table.file) · \(table.rows.zh) · \(table.rows.en)\n\n"
+      text += "| # | column | made in |\n| ---: | --- | --- |\n"
+      for (number, column) in table.columns.enumerated() {
+        let (name, origin) = column
+        text += "| \(number + 1) | `\(name)` | [\(origin)](../Sources/LandKit/\(origin)) |\n"
+      }
+    }
+    let difference = try Snapshot.difference(text, from: "docs/columns.md")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test func originsExistAndNamesDoNotRepeat() {
+    for table in Self.tables {
+      for (name, origin) in table.columns {
+        #expect(
+          FileManager.default.fileExists(atPath: Self.library.appendingPathComponent(origin).path),
+          "\(table.file) \(name): \(origin)")
+      }
+      #expect(Set(table.columns.map(\.0)).count == table.columns.count, "\(table.file)")
+    }
+  }
+
+  /// The files have the columns in the order of the page.
+  @Test func headersFollowThePage() throws {
+    let audited = try ZoneTests.audit()
+    for table in Self.tables {
+      var text = try String(
+        contentsOf: audited.folder.url.appendingPathComponent(table.file), encoding: .utf8)
+      if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+      #expect(csvRecords(text).first == table.columns.map(\.0), "\(table.file)")
+    }
+  }
+}
