@@ -79,6 +79,6 @@ let package = Package(
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),
-    tests("landctl", []),
+    tests("landctl", ["landctl"]),
   ]
 )

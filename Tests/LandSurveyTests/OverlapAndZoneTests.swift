@@ -5,11 +5,10 @@ import Testing
 @Suite("Parcels, neighbours and zones") struct OverlapAndZoneTests {
   @Test("contained and identical parcels overlap, touching ones do not")
   func overlaps() throws {
-    let results = try survey(parcels: [
+    let pairs = try survey(parcels: [
       .box(0, 0, 100, 100), .box(20, 20, 40, 40), .box(0, 0, 100, 100), .box(100, 0, 200, 100),
       .box(100, 100, 200, 200), .box(190, 190, 210, 210),
-    ]).all()
-    let pairs = results.flatMap(\.overlaps)
+    ]).overlaps().overlaps
     #expect(pairs.map(\.first) == [0, 0, 1, 4])
     #expect(pairs.map(\.second) == [1, 2, 2, 5])
     for (pair, area) in zip(pairs, [400.0, 10_000, 400, 100]) {
@@ -28,7 +27,7 @@ import Testing
       (200, 0), (200, 100), (100, 100), (100, 60), (99.5, 50), (100, 40), (100, 0),
     ])
     for parcels in [[left, right], [right, left]] {
-      let pairs = try survey(parcels: parcels).all().flatMap(\.overlaps)
+      let pairs = try survey(parcels: parcels).overlaps().overlaps
       #expect(pairs.count == 1)
       #expect(isNear(pairs.first?.area, 5))
       #expect(isNear(pairs.first?.meanWidth, 10 / (20 + 2 * 100.25.squareRoot())))
@@ -48,9 +47,8 @@ import Testing
       Coordinate(x: corner.x + $0.x * step, y: corner.y + $0.y * step)
     }
     let placed = try layer("parcels.geojson", text, system: .cgcs2000)
-    let results = Survey(parcels: placed, buildings: nil, zones: nil, options: SurveyOptions())
-      .all()
-    #expect(results.allSatisfy { $0.overlaps.isEmpty })
+    let made = Survey(parcels: placed, buildings: nil, zones: nil, options: SurveyOptions())
+    #expect(made.overlaps().overlaps.isEmpty)
   }
 
   @Test("across the border of two planes")
@@ -64,7 +62,7 @@ import Testing
     let placed = try layer("parcels.geojson", text, system: .cgcs2000)
     let made = Survey(parcels: placed, buildings: nil, zones: nil, options: SurveyOptions())
     #expect(made.parcels.meridian == [114, 117, 117])
-    let pairs = made.all().flatMap(\.overlaps)
+    let pairs = made.overlaps().overlaps
     #expect(pairs.count == 1)
     // In the plane of the first, where they were drawn.
     #expect(isNear(pairs.first?.area, 2000, 1e-5))
@@ -130,16 +128,16 @@ import Testing
     #expect(areas.approved == nil && areas.union == nil && areas.remaining == nil)
   }
 
-  private func ledger(_ results: [ParcelMeasures]) -> ParcelLedger {
+  private func ledger(_ made: Survey) -> ParcelLedger {
     var ledger = ParcelLedger()
-    for result in results {
+    ledger.overlaps = made.overlaps().overlaps
+    for result in made.all(zone: "Z1") {
       if case .zone(let zone) = result.membership {
         ledger.zone.append(zone)
       } else {
         ledger.zone.append(nil)
       }
       ledger.outside.append(result.outside ?? .nan)
-      ledger.overlaps += result.overlaps
     }
     return ledger
   }
@@ -153,7 +151,7 @@ import Testing
     let made = try survey(parcels: parcels, zones: [zone], options: options)
     let chosen = chosen ?? Array(parcels.indices)
     var findings: [Finding] = []
-    let areas = ZoneAccounting(made, ledger(made.all(zone: "Z1")))
+    let areas = ZoneAccounting(made, ledger(made))
       .areas(of: 0, parcels: chosen, findings: &findings)
     #expect(findings.isEmpty)
     let context = try GEOSContext()
@@ -220,13 +218,13 @@ import Testing
   @Test("a parcel that cannot be overlaid makes the union unknown")
   func unknownUnion() throws {
     let made = try survey(parcels: [.box(0, 0, 10, 10), .bowTie(20, 20)], zones: [zone])
-    let accounting = ZoneAccounting(made, ledger(made.all(zone: "Z1")))
+    let accounting = ZoneAccounting(made, ledger(made))
     var findings: [Finding] = []
     let both = accounting.areas(of: 0, parcels: [0, 1], findings: &findings)
     #expect(isNear(both.approved, 40_000) && both.union == nil && both.remaining == nil)
     #expect(isNear(accounting.areas(of: 0, parcels: [0], findings: &findings).union, 100))
     // An overlay that failed: nobody knows how much of the parcel lies in the zone.
-    var failed = ledger(made.all(zone: "Z1"))
+    var failed = ledger(made)
     failed.outside[0] = .nan
     let areas = ZoneAccounting(made, failed).areas(of: 0, parcels: [0], findings: &findings)
     #expect(isNear(areas.union, 100) && areas.remaining == nil)

@@ -79,18 +79,7 @@ import Testing
         // GeographicLib's sum over a small ring is itself good to about 3e-5 m².
         #expect(same(quick.parcels.geodesicArea[k], exact.parcels.geodesicArea[k], 1e-4))
       }
-      var shared = 0
       for (q, e) in zip(quick.all(), exact.all()) {
-        // GEOS finds slivers of less than a square micrometre where borders are drawn alike.
-        let (ours, theirs) = (
-          q.overlaps.filter { $0.area > 1e-6 }, e.overlaps.filter { $0.area > 1e-6 }
-        )
-        #expect(ours.map(\.second) == theirs.map(\.second))
-        for (a, b) in zip(ours, theirs) {
-          #expect(
-            same(a.area, b.area) && same(a.boundaryLength, b.boundaryLength, 1e-4), "\(a) \(b)")
-        }
-        shared += ours.count
         #expect(q.membership == e.membership)
         #expect(same(q.outside, e.outside))
         #expect(q.buildings?.count == e.buildings?.count)
@@ -101,7 +90,15 @@ import Testing
         #expect(same(q.buildings?.coefficientArea, e.buildings?.coefficientArea))
         #expect(q.findings.map(\.code) == e.findings.map(\.code))
       }
-      #expect(shared > 10)
+      // GEOS finds slivers of less than a square micrometre where borders are drawn alike.
+      let ours = quick.overlaps().overlaps.filter { $0.area > 1e-6 }
+      let theirs = exact.overlaps().overlaps.filter { $0.area > 1e-6 }
+      #expect(ours.map { [$0.first, $0.second] } == theirs.map { [$0.first, $0.second] })
+      for (a, b) in zip(ours, theirs) {
+        #expect(
+          same(a.area, b.area) && same(a.boundaryLength, b.boundaryLength, 1e-4), "\(a) \(b)")
+      }
+      #expect(ours.count > 10)
     }
   }
 
@@ -123,6 +120,7 @@ import Testing
         == four.parcels.ellipsoidalArea.map(\.bitPattern))
     #expect(one.parcels.plane.x == four.parcels.plane.x)
     #expect(one.parcels.invalidity == four.parcels.invalidity)
+    #expect(one.overlaps().overlaps == four.overlaps().overlaps)
     let a = one.all()
     let b = four.options.workers.map(four.parcels.count, size: 64) { range in
       four.measures(
@@ -130,7 +128,7 @@ import Testing
     }.flatMap { $0 }
     #expect(a.count == b.count)
     for (a, b) in zip(a, b) {
-      #expect(a.overlaps == b.overlaps && a.outside == b.outside && a.findings == b.findings)
+      #expect(a.outside == b.outside && a.findings == b.findings)
       #expect(a.buildings?.footprint == b.buildings?.footprint)
       #expect(a.buildings?.countedFloor == b.buildings?.countedFloor)
     }
@@ -186,15 +184,18 @@ import Testing
 
   @Test("a consumer that throws ends the work")
   func workerStop() {
-    var seen = 0
-    #expect(throws: Enough.self) {
-      try Workers(count: 2).forEach(10_000, size: 1) {
-        $0
-      } consume: { (_: Range<Int>) throws(Enough) in
-        seen += 1
-        if seen == 5 { throw Enough() }
+    // Often, because what is left over is let go on another thread, at any time.
+    for _ in 0..<50 {
+      var seen = 0
+      #expect(throws: Enough.self) {
+        try Workers(count: 2).forEach(10_000, size: 1) {
+          $0
+        } consume: { (_: Range<Int>) throws(Enough) in
+          seen += 1
+          if seen == 5 { throw Enough() }
+        }
       }
+      #expect(seen == 5)
     }
-    #expect(seen == 5)
   }
 }

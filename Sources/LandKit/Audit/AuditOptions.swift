@@ -33,6 +33,9 @@ public struct AuditPaths: Sendable {
   /// The contracts.
   public var contracts: String?
 
+  /// All that are given.
+  var all: [String] { [parcels, buildings, zones, contracts].compactMap { $0 } }
+
   /// An audit of a file of parcels; the others are set as they are given.
   public init(parcels: String) { self.parcels = parcels }
 }

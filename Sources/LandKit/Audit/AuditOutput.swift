@@ -6,9 +6,17 @@ public struct AuditOutput: ~Copyable {
   private var directory: AuditDirectory?
   private var stream: AuditStream?
 
-  /// Opens the places. `folder` is where the data files go.
-  public init(folder: String?, stream: AuditStream?) throws(OutputError) {
+  /// Opens the places. `folder` is where the data files go; it may not be where they would take
+  /// the place of the inputs.
+  public init(folder: String?, stream: AuditStream?, inputs: AuditPaths? = nil)
+    throws(OutputError)
+  {
     if let folder {
+      for input in inputs?.all ?? [] {
+        for name in AuditDirectory.names where isSameFile(folder + "/" + name, input) {
+          throw OutputError(folder + "/" + name, reason: "it is an input of this run")
+        }
+      }
       directory = try AuditDirectory(folder)
     } else {
       directory = nil

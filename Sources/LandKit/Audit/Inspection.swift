@@ -104,15 +104,25 @@ public struct Inspection {
     }
   }
 
+  private static func hasID(_ map: FieldMap) -> Bool {
+    let field: Field =
+      switch map.role {
+      case .parcels, .contracts: .parcelID
+      case .buildings: .buildingID
+      case .zones: .zoneID
+      }
+    return map.bindings.contains { $0.field == field }
+  }
+
   /// Chooses the role whose vocabulary knows most columns, and says what each column is.
   private mutating func describe(_ names: [String]) {
     let roles: [Field.Role] =
       role == .contracts ? [.contracts] : [.parcels, .buildings, .zones]
     let maps = roles.map { FieldMap(names: names, role: $0) }
-    // Among equals the first: parcels.
-    guard let most = maps.map(\.bindings.count).max(),
-      let map = maps.first(where: { $0.bindings.count == most })
-    else { return }
+    // Among equals the first that has its own id, else the first: parcels.
+    let most = maps.map(\.bindings.count).max()
+    let best = maps.filter { $0.bindings.count == most }
+    guard let map = best.first(where: Self.hasID) ?? best.first else { return }
     role = map.role
     columns = names.enumerated().map { index, name in
       let binding = map.bindings.first { $0.column == index }

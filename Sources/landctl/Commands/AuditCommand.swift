@@ -78,7 +78,7 @@ struct AuditCommand: ParsableCommand {
     paths.contracts = arguments.contracts
     let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
     // Output is opened first: an unwritable folder is known before any work is done.
-    var sink = try AuditOutput.opened(folder: output, stream: stream)
+    var sink = try AuditOutput.opened(folder: output, stream: stream, inputs: paths)
     let wantsDigests = output != nil || format == .json
     let inputs = try AuditInputs(paths, options: options, digests: wantsDigests)
     let run = AuditRun(inputs, options: options)
@@ -98,11 +98,11 @@ struct AuditCommand: ParsableCommand {
 }
 
 extension AuditOutput {
-  fileprivate static func opened(folder: String?, stream: AuditStream?) throws(AuditError)
-    -> AuditOutput
-  {
-    do throws(OutputError) { return try AuditOutput(folder: folder, stream: stream) } catch {
-      throw .output(error)
-    }
+  fileprivate static func opened(
+    folder: String?, stream: AuditStream?, inputs: AuditPaths
+  ) throws(AuditError) -> AuditOutput {
+    do throws(OutputError) {
+      return try AuditOutput(folder: folder, stream: stream, inputs: inputs)
+    } catch { throw .output(error) }
   }
 }

@@ -60,11 +60,11 @@ struct AuditArguments: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    if !(minimumOverlapArea >= 0) {
-      throw ValidationError("--min-overlap-area must not be negative")
+    guard minimumOverlapArea >= 0, minimumOverlapArea.isFinite else {
+      throw ValidationError("--min-overlap-area must be a number of m², not negative")
     }
-    if let change = maximumAreaChange, !(change >= 0) {
-      throw ValidationError("--max-area-change must not be negative")
+    if let change = maximumAreaChange, !(change >= 0 && change.isFinite) {
+      throw ValidationError("--max-area-change must be a number of m², not negative")
     }
     _ = try options()
     try checkSystem()
@@ -102,17 +102,29 @@ struct AuditArguments: ParsableArguments {
   /// to say.
   private func checkSystem() throws {
     guard let crs else { return }
-    let forms = ["gk:", "epsg:", "urn:", "http"]
     let known = crs.lowercased()
-    guard known == "none" || known.hasSuffix("crs84") || forms.contains(where: known.hasPrefix)
-    else { throw ValidationError("--crs takes EPSG:N, gk:LON0[,H0] or none, not \"\(crs)\"") }
+    let isWellFormed =
+      if known.hasPrefix("gk:") {
+        (try? CoordinateSystem(option: crs)) != nil
+      } else if ["epsg:", "urn:", "http"].contains(where: known.hasPrefix) {
+        known.hasSuffix("crs84") || known.last?.isNumber == true
+      } else {
+        known == "none"
+      }
+    guard isWellFormed else {
+      throw ValidationError("--crs takes EPSG:N, gk:LON0[,H0] or none, not \"\(crs)\"")
+    }
   }
 
   private func day() throws -> CalendarDate {
     guard let asOf else { return Today.inShanghai }
-    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, asOf.count == 10, let year = parts[0], let month = parts[1],
-      let day = parts[2], let date = CalendarDate(year: year, month: month, day: day)
+    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
+    let isWellFormed =
+      parts.map(\.utf8.count) == [4, 2, 2]
+      && asOf.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    guard isWellFormed,
+      let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
     else { throw ValidationError("--as-of takes a day like 2025-06-30, not \"\(asOf)\"") }
     return date
   }

@@ -27,7 +27,7 @@ struct InspectionText {
           + "y \(FixedDecimal.text(box.minY, 6)) … \(FixedDecimal.text(box.maxY, 6))")
     }
     let known = inspection.columns.filter { $0.field != nil }
-    line("识别的字段", "fields recognised", known.isEmpty ? language("无", "none") : "")
+    line("识别的字段", "fields recognised", known.isEmpty ? language("无", "none") : "\(known.count)")
     for column in known {
       var text = "    \(Terminal.plain(column.name)) → \(column.field ?? "")"
       if let unit = column.unit { text += language("(\(unit))", " (\(unit))") }
@@ -92,15 +92,21 @@ struct InspectionText {
       counts[finding.code, default: 0] += 1
       if first[finding.code] == nil { first[finding.code] = finding }
     }
-    guard !counts.isEmpty else { return ["  " + language("未发现问题", "no faults")] }
+    guard !counts.isEmpty else {
+      return [
+        "  "
+          + language("读取时未发现问题(边界由 audit 检查)", "no faults in reading (audit checks the boundaries)")
+      ]
+    }
     var lines = ["  " + language("问题", "faults")]
     for code in counts.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       guard let finding = first[code] else { continue }
       var text = "    \(code.rawValue) × \(counts[code] ?? 0)  \(language(code.title))"
-      var place = finding.subjectKind == .file ? "" : Terminal.plain(finding.subjectID)
-      if !finding.field.isEmpty { place += place.isEmpty ? finding.field : " · \(finding.field)" }
-      if !finding.source.isEmpty { place += " · " + Terminal.plain(finding.source) }
-      if !finding.note.isEmpty { place += " · " + Terminal.plain(finding.note) }
+      let places = [
+        finding.subjectKind == .file ? "" : Terminal.plain(finding.subjectID), finding.field,
+        Terminal.plain(finding.source), Terminal.plain(finding.note),
+      ]
+      let place = places.filter { !$0.isEmpty }.joined(separator: " · ")
       if !place.isEmpty { text += language("(首处:\(place))", " (first: \(place))") }
       lines.append(text)
     }

@@ -4,7 +4,10 @@ public enum FixedDecimal {
 
   /// Appends a number with `decimals` (0–9) digits behind the point; nothing for NaN or infinity.
   ///
-  /// A value that rounds to zero is written without a sign.
+  /// A value that rounds to zero is written without a sign. The value is scaled before it is
+  /// rounded, so one that lies below a tie by less than half an ulp of the scaled value counts as
+  /// the tie and goes up. From 9e15 units of the last digit on a double has no such digits, and
+  /// its shortest text is written.
   public static func append(_ value: Double, _ decimals: Int, to bytes: inout [UInt8]) {
     guard value.isFinite else { return }
     let scaled = (value.magnitude * scales[decimals]).rounded(.toNearestOrAwayFromZero)

@@ -15,6 +15,12 @@ public struct OutputError: Error, Hashable, Sendable {
     self.path = path
     reason = String(cString: strerror(errno))
   }
+
+  /// An error with a reason of our own.
+  public init(_ path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
 }
 
 /// A file that appears whole or not at all: written beside its place and renamed at the end; a
@@ -34,6 +40,12 @@ public struct AtomicFile: ~Copyable {
     let folder = cut.map { String(path[..<$0]) } ?? ""
     let name = cut.map { String(path[$0...]) } ?? path
     temporary = "\(folder).\(name).\(getpid()).part"
+    // A folder in the file's place is found now, not when other files have moved to theirs.
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      errno = EISDIR
+      throw OutputError(path)
+    }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw OutputError(path) }
     self.descriptor = descriptor
@@ -76,6 +88,7 @@ public struct AtomicFile: ~Copyable {
     guard close(descriptor) == 0 else {
       let error = OutputError(path)
       unlink(temporary)
+      OpenFiles.remove(temporary)
       throw error
     }
     return FinishedFile(temporary: temporary, path: path)
@@ -98,6 +111,13 @@ public struct FinishedFile: Sendable {
     unlink(temporary)
     OpenFiles.remove(temporary)
   }
+}
+
+/// Whether two paths lead to the same file; false where one of them is not there.
+public func isSameFile(_ a: String, _ b: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+    && first.st_ino == second.st_ino
 }
 
 /// Writes all bytes to a descriptor, however many calls it takes.

@@ -61,7 +61,7 @@ public struct Workers: Sendable {
 
 /// Results on their way from the workers to the one who consumes them in order.
 private final class Belt<Item: Sendable>: Sendable {
-  private let room: DispatchSemaphore
+  private let room = DispatchSemaphore(value: 0)
   private let ready = DispatchSemaphore(value: 0)
   private let state = Mutex(State())
 
@@ -71,7 +71,11 @@ private final class Belt<Item: Sendable>: Sendable {
     var items: [Int: Item] = [:]
   }
 
-  init(window: Int) { room = DispatchSemaphore(value: window) }
+  /// Room is made by signals: a semaphore that is let go below the value it was made with ends the
+  /// program, and a belt that is stopped early still holds results.
+  init(window: Int) {
+    for _ in 0..<window { room.signal() }
+  }
 
   /// The next index to work on, once there is room for its result; nil at the end.
   func take(below end: Int) -> Int? {

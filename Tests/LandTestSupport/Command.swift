@@ -1,0 +1,61 @@
+import Foundation
+
+/// What a run of the program left.
+public struct CommandResult: Sendable {
+  /// The exit status; minus the signal where one ended it.
+  public var status: Int32
+  /// The bytes of standard output.
+  public var stdout: [UInt8]
+  /// The text of standard error.
+  public var stderr: String
+
+  /// Standard output as a text.
+  public var text: String { String(decoding: stdout, as: UTF8.self) }
+}
+
+/// The built program: it lies beside the test bundle that is loaded into this process, whatever
+/// the build folder is called.
+public let landctlBinary: URL = {
+  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+  let bundle = maps.split(separator: "\n").first { $0.hasSuffix(".xctest") }
+  guard let bundle, let slash = bundle.firstIndex(of: "/") else {
+    return checkout.appendingPathComponent(".build/debug/landctl")
+  }
+  return URL(fileURLWithPath: String(bundle[slash...])).deletingLastPathComponent()
+    .appendingPathComponent("landctl")
+}()
+
+/// Runs the program. The locale, the time zone and PROJ's folders of whoever runs the tests are
+/// left out; `environment` goes on top.
+public func runLandctl(
+  _ arguments: [String], environment: [String: String] = [:], stdin: String? = nil,
+  in folder: URL? = nil
+) throws -> CommandResult {
+  let scratch = try Scratch()
+  let (out, error) = (scratch.url("stdout"), scratch.url("stderr"))
+  for file in [out, error] { try Data().write(to: file) }
+  let process = Process()
+  process.executableURL = landctlBinary
+  process.arguments = arguments
+  var inherited = ProcessInfo.processInfo.environment.filter { name, _ in
+    !name.hasPrefix("LC_") && !["LANG", "LANGUAGE", "TZ", "PROJ_DATA", "PROJ_LIB"].contains(name)
+  }
+  inherited["LANG"] = "en_US.UTF-8"
+  process.environment = inherited.merging(environment) { $1 }
+  if let folder { process.currentDirectoryURL = folder }
+  process.standardOutput = try FileHandle(forWritingTo: out)
+  process.standardError = try FileHandle(forWritingTo: error)
+  if let stdin {
+    try scratch.write("stdin", stdin)
+    process.standardInput = try FileHandle(forReadingFrom: scratch.url("stdin"))
+  } else {
+    process.standardInput = FileHandle.nullDevice
+  }
+  try process.run()
+  process.waitUntilExit()
+  let status = process.terminationStatus
+  return CommandResult(
+    status: process.terminationReason == .exit ? status : -status,
+    stdout: Array(try Data(contentsOf: out)),
+    stderr: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+}
