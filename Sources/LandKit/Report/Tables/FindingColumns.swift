@@ -15,7 +15,8 @@ public enum FindingColumns {
       },
       Column("subject_kind", findings) { .code($0.value.subjectKind.rawValue) },
       Column("subject_id", findings) {
-        .code($0.value.subjectKind == .file ? FileName.last($0.value.subjectID) : $0.value.subjectID)
+        .code(
+          $0.value.subjectKind == .file ? FileName.last($0.value.subjectID) : $0.value.subjectID)
       },
       Column("other_id", findings) { .code(orEmpty: $0.value.otherID) },
       Column("file", findings) { .code(orEmpty: FileName.last($0.value.file)) },
@@ -27,7 +28,9 @@ public enum FindingColumns {
       Column("vertex", findings) { .integer(orEmpty: $0.value.place.vertex) },
       Column("x", findings) { .number($0.value.place.coordinate?.x, 9) },
       Column("y", findings) { .number($0.value.place.coordinate?.y, 9) },
-      Column("crs", findings) { .code(orEmpty: $0.value.place.coordinate == nil ? nil : $0.value.crs) },
+      Column("crs", findings) {
+        .code(orEmpty: $0.value.place.coordinate == nil ? nil : $0.value.crs)
+      },
       Column("rule", findings) { .code(orEmpty: $0.value.rule) },
       Column("clause", findings) { .code(orEmpty: $0.value.clause) },
       Column("rulebook", findings) { .code(orEmpty: $0.value.rulebook) },

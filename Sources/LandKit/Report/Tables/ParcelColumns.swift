@@ -122,7 +122,7 @@ public enum ParcelColumns {
         ? .empty : .code(row.assessment.area.verdict.word)
     },
     C("contract_breach", "IdleLand/BreachCheck.swift") {
-      .list($0.assessment.contractBreach.map(\.rawValue))
+      .list($0.contractBreach)
     },
     // No rulebook in force states a standard of 低效 yet, so neither is known.
     C("underused", "Report/Tables/ParcelColumns.swift") { _ in .empty },
@@ -172,7 +172,9 @@ enum IdleColumns {
       .code(orEmpty: $0.value.developedBasis?.rawValue)
     },
     C("invested_share", "IdleLand/SuspendedTest.swift") { .ratio($0.value.investedShare) },
-    C("suspended_days", "IdleLand/SuspendedTest.swift") { .integer(orEmpty: $0.value.suspendedDays) },
+    C("suspended_days", "IdleLand/SuspendedTest.swift") {
+      .integer(orEmpty: $0.value.suspendedDays)
+    },
     C("idle_area_m2", tests) { .area($0.value.idleArea) },
     C("fee_base_wan", tests) { .number($0.value.feeBase, 6) },
     C("fee_due_wan", tests) { .number($0.value.feeDue, 6) },

@@ -31,6 +31,8 @@ public final class ParcelRow: Sendable {
   public let findingCodes: [String]
   /// Names of missing inputs.
   public let missing: [String]
+  /// Codes of contract conditions that are not kept, ascending.
+  public let contractBreach: [String]
   /// The rulebook.
   public let rulebook: String
   /// The day of the audit.
@@ -56,6 +58,7 @@ public final class ParcelRow: Sendable {
     self.countedFloor = countedFloor
     self.findingCodes = findingCodes
     self.missing = missing
+    contractBreach = assessment.contractBreach.map(\.rawValue)
     self.rulebook = rulebook
     self.asOf = asOf
   }
