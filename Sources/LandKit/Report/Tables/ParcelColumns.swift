@@ -87,8 +87,10 @@ public enum ParcelColumns {
       .area($0.layer.areaBeforeRepair)
     },
     C("land_use", "Cadastre/Records/ParcelRecord.swift") { .text(orEmpty: $0.record.landUse) },
-    C("supply_state", "Audit/ParcelFiguring.swift") {
-      .code(orEmpty: $0.facts.supplyState?.rawValue)
+    // A contract or decision shows the supply where nothing states it.
+    C("supply_state", "Report/Tables/ParcelColumns.swift") { row in
+      if let state = row.facts.supplyState { return .code(state.rawValue) }
+      return row.assessment.contracts.isEmpty ? .empty : .code(SupplyState.supplied.rawValue)
     },
     C("counted_floor_m2", "Audit/ParcelFiguring.swift") { .area($0.countedFloor) },
     C("far_source", "Audit/ParcelFiguring.swift") { .code(orEmpty: $0.floorSource?.rawValue) },
