@@ -108,6 +108,20 @@ public struct PolygonColumns<Space: CoordinateSpace>: Sendable {
     return box
   }
 
+  /// The box around every edge of a feature.
+  public func edgeBoxes(of feature: Int) -> [Envelope] {
+    var boxes: [Envelope] = []
+    for ring in rings(ofFeature: feature) {
+      for i in vertices(of: ring).dropLast() {
+        var box = Envelope.empty
+        box.include(x: x[i], y: y[i])
+        box.include(x: x[i + 1], y: y[i + 1])
+        boxes.append(box)
+      }
+    }
+    return boxes
+  }
+
   /// The same numbers, said to lie in another space. Only a reader or a projection may say so.
   public consuming func placed<Other: CoordinateSpace>(in space: Other.Type) -> PolygonColumns<
     Other

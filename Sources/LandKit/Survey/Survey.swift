@@ -28,6 +28,8 @@ public final class Survey: Sendable {
   let parcelIndex: PackedIndex
   /// Boxes of the buildings in the same space.
   let buildingIndex: PackedIndex
+  /// Boxes of each zone's edges on its plane: a parcel that meets none is wholly in or out.
+  let zoneEdges: [PackedIndex]
   /// What was found while measuring the layers.
   public let findings: [Finding]
 
@@ -102,6 +104,8 @@ public final class Survey: Sendable {
     zoneByID = byID
     parcelIndex = PackedIndex(self.parcels.sourceBox)
     buildingIndex = PackedIndex(self.buildings?.sourceBox ?? [])
+    let zonePlane = self.zones?.plane ?? PolygonColumns()
+    zoneEdges = (0..<zonePlane.featureCount).map { PackedIndex(zonePlane.edgeBoxes(of: $0)) }
   }
 
   /// The id of a parcel: its own, else the feature's, else `#index`.
@@ -110,8 +114,8 @@ public final class Survey: Sendable {
   public func buildingID(_ building: Int) -> String { buildingNames[building] }
   /// The id of a zone.
   public func zoneID(_ zone: Int) -> String { zoneNames[zone] }
-  /// Whether a parcel has an id of its own.
-  public func hasOwnID(_ parcel: Int) -> Bool { parcelNames.isNamed(parcel) }
+  /// The id that a parcel has of its own or from the format; nil where its index has to stand in.
+  public func ownID(_ parcel: Int) -> String? { parcelNames.name(of: parcel) }
 
   /// All pairs of parcels that share ground, however little.
   public func overlaps() -> OverlapFindings {
@@ -161,13 +165,14 @@ public struct FeatureNames: Sendable {
 
   /// The id in the field, else the feature's own, else `#index`.
   public subscript(feature: Int) -> String {
-    own(feature) ?? layer.identifier(of: feature) ?? "#\(feature)"
+    name(of: feature) ?? "#\(feature)"
   }
 
   /// Whether the field or the feature itself gives an id.
-  public func isNamed(_ feature: Int) -> Bool {
-    own(feature) != nil || layer.identifier(of: feature) != nil
-  }
+  public func isNamed(_ feature: Int) -> Bool { name(of: feature) != nil }
+
+  /// The id in the field, else the feature's own.
+  public func name(of feature: Int) -> String? { own(feature) ?? layer.identifier(of: feature) }
 
   private func own(_ feature: Int) -> String? {
     guard let column else { return nil }

@@ -87,6 +87,13 @@ public struct PackedIndex: Sendable {
     }
   }
 
+  /// Whether any item's box meets a box; shared edges count.
+  public func meets(_ box: Envelope, stack: inout [UInt32]) -> Bool {
+    var found = false
+    query(box, stack: &stack) { _ in found = true }
+    return found
+  }
+
   /// The end of the level that a box belongs to.
   @inline(__always)
   private func levelEnd(of index: Int) -> Int {

@@ -252,6 +252,13 @@ public struct OverlapMeasure {
     }
   }
 
+  /// Whether a point lies in a feature; of a point on the boundary it may be said either way.
+  public static func contains(
+    _ point: Coordinate, in feature: Int, of layer: borrowing PolygonColumns<Plane>
+  ) -> Bool {
+    winding(0, 0, in: feature, of: layer, origin: point, polygonIsShifted: true) != 0
+  }
+
   /// How often a feature's boundary winds around a point (given relative to the origin): 1 inside
   /// a valid feature, 0 outside. Either the polygon or the point carries the infinite shift.
   private static func winding(

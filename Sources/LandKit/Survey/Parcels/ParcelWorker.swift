@@ -149,6 +149,14 @@ struct ParcelWorker: ~Copyable {
   private mutating func outside(
     _ parcel: Int, zone: Int, of zones: MeasuredLayer, area: Double
   ) throws(TopologyError) -> Double {
+    let box = parcels.planeBox[parcel]
+    let first = parcels.plane.vertices(ofFeature: parcel).lowerBound
+    if !survey.options.exact, !zones.isMoved(zone, fromMeridian: parcels.meridian[parcel]),
+      !survey.zoneEdges[zone].meets(box, stack: &stack)
+    {
+      let corner = Coordinate(x: parcels.plane.x[first], y: parcels.plane.y[first])
+      return OverlapMeasure.contains(corner, in: zone, of: zones.plane) ? 0 : area
+    }
     let shared = try overlap(parcel, of: parcels, zone, of: zones)
     return shared.firstInsideSecond ? 0 : max(0, area - shared.area)
   }
@@ -182,13 +190,18 @@ extension TopologyError {
 }
 
 extension MeasuredLayer {
+  /// Whether a feature's plane is another than the one about a meridian.
+  func isMoved(_ feature: Int, fromMeridian meridian: Double) -> Bool {
+    let own = self.meridian[feature]
+    // NaN: the file's own plane, which all layers share.
+    return own != meridian && !own.isNaN && !meridian.isNaN
+  }
+
   /// The working copy of a feature on the plane about another meridian; nil where it is there
   /// already.
   func moved(_ feature: Int, toMeridian meridian: Double) -> PolygonColumns<Plane>? {
-    let own = self.meridian[feature]
-    // NaN on both sides: the file's own plane.
-    if own == meridian || own.isNaN || meridian.isNaN { return nil }
-    let from = ZonePlanes.projection(meridian: own, ellipsoid: .cgcs2000)
+    guard isMoved(feature, fromMeridian: meridian) else { return nil }
+    let from = ZonePlanes.projection(meridian: self.meridian[feature], ellipsoid: .cgcs2000)
     let to = ZonePlanes.projection(meridian: meridian, ellipsoid: .cgcs2000)
     var single = PolygonColumns<Plane>()
     single.appendFeature(feature, of: plane)
