@@ -103,7 +103,7 @@ import Testing
     #expect(findings.map(\.code) == [.contractConflict])
     #expect(findings.first?.field == "contract_area_m2")
     #expect(findings.first?.note == "used=100.0;other=120.0")
-    #expect(findings.first?.source == "parcels.geojson#4")
+    #expect(findings.first?.source == "parcels.geojson feature 4")
   }
 
   @Test func aContractOfAnotherNumberIsNotMixedIn() {
