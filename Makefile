@@ -26,8 +26,11 @@ deps:
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
 	fi
 
+# Statically linked, and inlined across the folders' borders.
+RELEASE := -c release --product landctl --static-swift-stdlib -Xswiftc -cross-module-optimization
+
 release: deps
-	$(SWIFT) build -c release --product landctl
+	$(SWIFT) build $(RELEASE)
 
 demo: release
 	@echo "\n== A real place: 407 plots and 144 buildings of Prague-Bubeneč"

@@ -37,25 +37,25 @@ import Testing
   private static let tables: [(file: String, rows: Bilingual, columns: [(String, String)])] = [
     (
       "parcels.csv", Bilingual(zh: "每宗地一行", en: "one row a parcel"),
-      ParcelColumns.all.map { ($0.name, $0.origin) }
+      ParcelColumns.all.flatMap(\.columns).map { ($0.name, $0.origin) }
     ),
     (
       "parcel_contracts.csv",
       Bilingual(zh: "每宗地、每份合同一行", en: "one row a parcel and contract"),
-      ContractRow.columns.map { ($0.name, $0.origin) }
+      ContractRow.columns.flatMap(\.columns).map { ($0.name, $0.origin) }
     ),
     (
       "findings.csv", Bilingual(zh: "每个问题一行", en: "one row a finding"),
       [(FindingColumns.identifier, "Audit/AuditDirectory.swift")]
-        + FindingColumns.all.map { ($0.name, $0.origin) }
+        + FindingColumns.all.flatMap(\.columns).map { ($0.name, $0.origin) }
     ),
     (
       "overlaps.csv", Bilingual(zh: "每对重叠宗地一行", en: "one row a pair of parcels"),
-      OverlapRow.columns.map { ($0.name, $0.origin) }
+      OverlapRow.columns.flatMap(\.columns).map { ($0.name, $0.origin) }
     ),
     (
       "zones.csv", Bilingual(zh: "每个开发区一行", en: "one row a zone"),
-      ZoneRow.columns.map { ($0.name, $0.origin) }
+      ZoneRow.columns.flatMap(\.columns).map { ($0.name, $0.origin) }
     ),
   ]
 
@@ -63,11 +63,11 @@ import Testing
     var text = """
       # 数字从哪里来 · Where does this number come from?
 
-      审查输出的每一列及其计算所在的源文件；`parcels.geojson` 的属性与 `parcels.csv` 相同。本页由代码
+      审查输出的每一列及其计算所在的源文件；`parcels.geojson` 的属性是其中上图所需的一部分。本页由代码
       生成（`RECORD_SNAPSHOTS=1 swift test --filter DocumentationTests`）。
 
       Every column of the audit's tables, and the file in which its value is made. The properties of
-      `parcels.geojson` are the columns of `parcels.csv`. An empty cell is an unknown value; `missing`
+      `parcels.geojson` are those of its columns that a map needs. An empty cell is an unknown value; `missing`
       names what it lacks.
 
       """

@@ -8,8 +8,13 @@ import Testing
 @Suite("CSV and JSON texts") struct TextTests {
   private func csv(_ cells: [Cell]) -> String {
     var bytes: [UInt8] = []
-    CSVText.append(cells, to: &bytes)
+    TableWriter([group(cells)]).appendCSV(0, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A table whose only row holds these cells.
+  private func group(_ cells: [Cell]) -> ColumnGroup<Int> {
+    ColumnGroup(cells.enumerated().map { index, cell in Column("c\(index)", "") { _ in cell } })
   }
 
   private func json(_ text: String) -> String {
@@ -49,8 +54,7 @@ import Testing
       csv(cells)
         == ",甲,P1,-1.500000,-7,true,false,2025-06-03,G101;D408,,,0.500000000,,\r\n")
     var bytes: [UInt8] = []
-    let names = JSONText.memberNames((0..<cells.count).map { "c\($0)" })
-    JSONText.append(members: names, cells, to: &bytes)
+    TableWriter([group(cells)]).appendMembers(0, to: &bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == #""c1":"甲","c2":"P1","c3":-1.500000,"c4":-7,"c5":true,"c6":false,"c7":"2025-06-03","#

@@ -79,13 +79,13 @@ public struct AuditDirectory: ~Copyable {
 
   mutating func write(overlaps rows: [OverlapRow]) throws(OutputError) {
     var bytes: [UInt8] = []
-    for row in rows { overlapTable.appendCSV(overlapTable.cells(row), to: &bytes) }
+    for row in rows { overlapTable.appendCSV(row, to: &bytes) }
     try overlaps.write(bytes)
   }
 
   mutating func write(zones rows: [ZoneRow]) throws(OutputError) {
     var bytes: [UInt8] = []
-    for row in rows { zoneTable.appendCSV(zoneTable.cells(row), to: &bytes) }
+    for row in rows { zoneTable.appendCSV(row, to: &bytes) }
     try zones.write(bytes)
   }
 

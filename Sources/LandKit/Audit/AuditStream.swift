@@ -68,7 +68,7 @@ public struct AuditStream: Sendable {
 
   private func append<Row>(_ table: TableWriter<Row>, _ row: Row, to bytes: inout [UInt8]) {
     if !bytes.isEmpty { bytes += ParcelGeoJSON.separator }
-    table.appendJSON(table.cells(row), to: &bytes)
+    table.appendJSON(row, to: &bytes)
   }
 
   /// Writes what follows the last parcel.

@@ -88,7 +88,7 @@ public struct AuditSummary: Sendable {
     let assessment = row.assessment.idle
     idle[assessment.state, default: Count()].add(area)
     if let bucket = assessment.dueBucket { due[bucket, default: Count()].add(area) }
-    if !row.assessment.contractBreach.isEmpty { breaches.add(area) }
+    if !row.contractBreach.isEmpty { breaches.add(area) }
     feeDue += assessment.feeDue ?? 0
     if assessment.withdrawalRipe == true { withdrawals.add(area) }
     if let footprint = row.measures.buildings?.footprint, let area {

@@ -55,7 +55,7 @@ public struct RowFormatter: Sendable {
   let format: RowFormat
 
   init(parcels: PlacedLayer, projected: Bool, swapped: Bool, format: RowFormat) {
-    geojson = ParcelGeoJSON(parcels, table: table, projected: projected, swapped: swapped)
+    geojson = ParcelGeoJSON(parcels, projected: projected, swapped: swapped)
     self.format = format
   }
 
@@ -63,28 +63,45 @@ public struct RowFormatter: Sendable {
   func reserve(_ count: Int, in rows: inout FormattedRows) {
     if format.contains(.csv) { rows.csv.reserveCapacity(640 * count) }
     if format.contains(.contracts) { rows.contracts.reserveCapacity(320 * count) }
-    if format.contains(.geojson) { rows.geojson.reserveCapacity(2560 * count) }
+    if format.contains(.geojson) { rows.geojson.reserveCapacity(1792 * count) }
     if format.contains(.json) { rows.json.reserveCapacity(1536 * count) }
   }
 
   func append(_ row: ParcelRow, to rows: inout FormattedRows) {
-    let cells = table.cells(row)
-    if format.contains(.csv) { table.appendCSV(cells, to: &rows.csv) }
-    if format.contains(.contracts) {
-      for contract in row.assessment.contracts {
-        let cells = contractTable.cells(ContractRow(parcelID: row.id, assessment: contract))
-        contractTable.appendCSV(cells, to: &rows.contracts)
-      }
+    if format.contains(.csv) {
+      table.appendCSV(group: 0, of: row, to: &rows.csv)
+      let start = rows.csv.count
+      table.appendCSV(group: ParcelColumns.idleGroup, of: row, to: &rows.csv)
+      let idle = start..<rows.csv.count
+      table.appendCSV(group: 2, of: row, to: &rows.csv)
+      CSVText.endRow(&rows.csv)
+      if format.contains(.contracts) { appendContracts(of: row, idle: idle, to: &rows) }
     }
     if format.contains(.geojson) {
       if rows.count > 0 { rows.geojson += ParcelGeoJSON.separator }
-      geojson.append(row, cells: cells, to: &rows.geojson)
+      geojson.append(row, to: &rows.geojson)
     }
     if format.contains(.json) {
       if rows.count > 0 { rows.json += ParcelGeoJSON.separator }
-      table.appendJSON(cells, to: &rows.json)
+      table.appendJSON(row, to: &rows.json)
     }
     rows.count += 1
+  }
+
+  /// The contracts of a parcel. Nearly always the only contract is what the parcel's row shows, and
+  /// its columns are there already as bytes.
+  private func appendContracts(of row: ParcelRow, idle: Range<Int>, to rows: inout FormattedRows) {
+    let contracts = row.assessment.contracts
+    for contract in contracts {
+      let contractRow = ContractRow(parcelID: row.id, assessment: contract)
+      if contracts.count == 1, contract.idle == row.assessment.idle {
+        contractTable.appendCSV(group: 0, of: contractRow, to: &rows.contracts)
+        rows.contracts.append(contentsOf: rows.csv[idle])
+        CSVText.endRow(&rows.contracts)
+      } else {
+        contractTable.appendCSV(contractRow, to: &rows.contracts)
+      }
+    }
   }
 
   /// Formats findings; their numbers follow when they are written.
@@ -93,14 +110,14 @@ public struct RowFormatter: Sendable {
     result.csv.reserveCapacity(320 * findings.count)
     guard !format.isDisjoint(with: [.contracts, .json]) else { return result }
     for finding in findings {
-      let cells = findingTable.cells(finding)
+      let finding = Boxed(finding)
       if format.contains(.contracts) {
-        findingTable.appendCSV(cells, to: &result.csv)
+        findingTable.appendCSV(finding, to: &result.csv)
         result.ends.append(result.csv.count)
       }
       if format.contains(.json) {
         if !result.json.isEmpty { result.json += ParcelGeoJSON.separator }
-        findingTable.appendJSON(cells, to: &result.json)
+        findingTable.appendJSON(finding, to: &result.json)
       }
     }
     return result

@@ -18,6 +18,9 @@ struct FailOn: ExpressibleByArgument {
     guard !words.isEmpty, words.isSubset(of: Self.known) else { return nil }
   }
 
+  /// What `--help` shows for the default.
+  var defaultValueDescription: String { words.sorted().joined(separator: ",") }
+
   /// Whether a finished audit reaches any of the words.
   func isReached(by summary: AuditSummary) -> Bool {
     words.contains { word in

@@ -131,15 +131,27 @@ struct SummaryTable {
       let subject = finding.subjectID.isEmpty ? finding.otherID : finding.subjectID
       text += language("例:", "e.g. ") + Terminal.plain(subject.plainName)
       if !finding.otherID.isEmpty { text += " ↔ " + Terminal.plain(finding.otherID) }
-      if let value = finding.value {
-        let decimals = finding.unit == "m2" ? 2 : value == value.rounded() ? 0 : 4
-        text += "  " + Terminal.number(value, decimals)
-        text += finding.unit.isEmpty ? "" : " " + (finding.unit == "m2" ? "m²" : finding.unit)
+      if let value = finding.value { text += "  " + Self.figure(value, finding.unit, language) }
+      if !finding.clause.isEmpty {
+        let clause = finding.clause == "contract" ? language("合同", "contract") : finding.clause
+        text += language("(\(clause))", " (\(clause))")
       }
-      if !finding.clause.isEmpty { text += "  (\(finding.clause))" }
       lines.append(text)
     }
     return lines
+  }
+
+  /// A figure with its unit as people read it.
+  private static func figure(_ value: Double, _ unit: String, _ language: Language) -> String {
+    let (name, decimals) =
+      switch unit {
+      case "m2": ("m²", 2)
+      case "d": (language("天", "days"), 0)
+      case "wan_per_ha": (language("万元/公顷", "万元/ha"), 2)
+      case "deg": ("°", 4)
+      default: (unit, value == value.rounded() ? 0 : 4)
+      }
+    return Terminal.number(value, decimals) + (name.isEmpty ? "" : " " + name)
   }
 
   /// Read = audited + reported: nothing vanishes.

@@ -49,6 +49,15 @@ public enum Cell: Sendable {
   }
 }
 
+/// A large value behind one reference, so that a row's columns can be handed it without copying.
+public final class Boxed<Value: Sendable>: Sendable {
+  /// The value.
+  public let value: Value
+
+  /// A box around a value.
+  public init(_ value: Value) { self.value = value }
+}
+
 /// One column of a machine table: its stable name, where its value is made, and the value.
 public struct Column<Row>: Sendable {
   /// The name in the header; never changed once released.
@@ -68,22 +77,25 @@ public struct Column<Row>: Sendable {
 public struct ColumnGroup<Row>: Sendable {
   /// Names and origins of the columns, in order.
   public let columns: [(name: String, origin: String)]
-  let append: @Sendable (Row, inout [Cell]) -> Void
+  /// Hands the values of a row on, one after the other.
+  let forEach: @Sendable (Row, (Cell) -> Void) -> Void
 
   /// Columns of the row itself.
   init(_ columns: [Column<Row>]) {
     self.columns = columns.map { ($0.name, $0.origin) }
-    append = { row, cells in
-      for column in columns { cells.append(column.value(row)) }
+    let values = columns.map(\.value)
+    forEach = { row, body in
+      for value in values { body(value(row)) }
     }
   }
 
   /// Columns of a part of the row.
   init<Part>(_ columns: [Column<Part>], _ part: @escaping @Sendable (Row) -> Part) {
     self.columns = columns.map { ($0.name, $0.origin) }
-    append = { row, cells in
+    let values = columns.map(\.value)
+    forEach = { row, body in
       let part = part(row)
-      for column in columns { cells.append(column.value(part)) }
+      for value in values { body(value(part)) }
     }
   }
 }

@@ -2,11 +2,11 @@ import LandCadastre
 import LandIdleLand
 
 /// One row of `parcel_contracts.csv`: a contract as it concerns one parcel.
-public struct ContractRow: Sendable {
+public final class ContractRow: Sendable {
   /// The parcel.
-  public var parcelID: String
+  public let parcelID: String
   /// The contract, judged.
-  public var assessment: ContractAssessment
+  public let assessment: ContractAssessment
 
   /// A row.
   public init(parcelID: String, assessment: ContractAssessment) {
@@ -35,6 +35,6 @@ public struct ContractRow: Sendable {
       },
       Column("missing", "IdleLand/IdleAssessor.swift") { .list($0.assessment.idle.missing) },
     ]),
-    ColumnGroup(IdleColumns.all) { $0.assessment.idle },
+    ColumnGroup(IdleColumns.all) { Boxed($0.assessment.idle) },
   ]
 }

@@ -9,9 +9,28 @@ public enum ParcelColumns {
   /// All columns, in groups.
   public static let all: [ColumnGroup<ParcelRow>] = [
     ColumnGroup(measured + surveyed + contracts),
-    ColumnGroup(IdleColumns.all) { $0.assessment.idle },
+    ColumnGroup(IdleColumns.all) { Boxed($0.assessment.idle) },
     ColumnGroup(closing),
   ]
+
+  /// The columns that `parcels.geojson` carries too.
+  public static let map: [ColumnGroup<ParcelRow>] = {
+    let names: Set<String> = [
+      "parcel_id", "zone_id", "is_valid", "reason", "geodesic_area_m2", "planar_area_m2",
+      "ellipsoidal_area_m2", "n_buildings", "footprint_m2", "density", "plot_ratio",
+      "building_coefficient", "contract_area_m2", "area_diff_m2", "area_verdict", "outside_m2",
+      "measure_quality", "supply_state", "contract_breach", "idle_state", "idle_clause",
+      "due_date", "idle_since", "idle_days", "fee_due_wan", "next_step", "finding_codes",
+    ]
+    let own = measured + surveyed + contracts
+    return [
+      ColumnGroup(own.filter { names.contains($0.name) }),
+      ColumnGroup(IdleColumns.all.filter { names.contains($0.name) }) { Boxed($0.assessment.idle) },
+      ColumnGroup(closing.filter { names.contains($0.name) }),
+    ]
+  }()
+  /// Which group of ``all`` holds the idle-land columns.
+  public static let idleGroup = 1
 
   private typealias C = Column<ParcelRow>
 
@@ -68,8 +87,10 @@ public enum ParcelColumns {
       .area($0.layer.areaBeforeRepair)
     },
     C("land_use", "Cadastre/Records/ParcelRecord.swift") { .text(orEmpty: $0.record.landUse) },
-    C("supply_state", "Audit/ParcelFiguring.swift") {
-      .code(orEmpty: $0.facts.supplyState?.rawValue)
+    // A contract or decision shows the supply where nothing states it.
+    C("supply_state", "Report/Tables/ParcelColumns.swift") { row in
+      if let state = row.facts.supplyState { return .code(state.rawValue) }
+      return row.assessment.contracts.isEmpty ? .empty : .code(SupplyState.supplied.rawValue)
     },
     C("counted_floor_m2", "Audit/ParcelFiguring.swift") { .area($0.countedFloor) },
     C("far_source", "Audit/ParcelFiguring.swift") { .code(orEmpty: $0.floorSource?.rawValue) },
@@ -103,7 +124,7 @@ public enum ParcelColumns {
         ? .empty : .code(row.assessment.area.verdict.word)
     },
     C("contract_breach", "IdleLand/BreachCheck.swift") {
-      .list($0.assessment.contractBreach.map(\.rawValue))
+      .list($0.contractBreach)
     },
     // No rulebook in force states a standard of 低效 yet, so neither is known.
     C("underused", "Report/Tables/ParcelColumns.swift") { _ in .empty },
@@ -120,52 +141,54 @@ public enum ParcelColumns {
 
 /// The columns of an idle-land assessment, shared by `parcels.csv` and `parcel_contracts.csv`.
 enum IdleColumns {
-  private typealias C = Column<IdleAssessment>
+  private typealias C = Column<Boxed<IdleAssessment>>
   private static let tests = "IdleLand/IdleAssessor.swift"
 
-  static let all: [Column<IdleAssessment>] = [
-    C("idle_state", tests) { .code($0.state.rawValue) },
-    C("idle_contract_no", tests) { .code(orEmpty: $0.contractNo) },
-    C("idle_clause", tests) { .code(orEmpty: $0.clause?.rawValue) },
-    C("verdict", tests) { .code($0.verdict.word) },
+  static let all: [Column<Boxed<IdleAssessment>>] = [
+    C("idle_state", tests) { .code($0.value.state.rawValue) },
+    C("idle_contract_no", tests) { .code(orEmpty: $0.value.contractNo) },
+    C("idle_clause", tests) { .code(orEmpty: $0.value.clause?.rawValue) },
+    C("verdict", tests) { .code($0.value.verdict.word) },
     C("start_in_force", "Cadastre/Contracts/StartInForce.swift") {
-      .day(orEmpty: $0.startInForce?.day)
+      .day(orEmpty: $0.value.startInForce?.day)
     },
     C("start_source", "Cadastre/Contracts/StartInForce.swift") {
-      .code(orEmpty: $0.startInForce?.source.rawValue)
+      .code(orEmpty: $0.value.startInForce?.source.rawValue)
     },
-    C("started", "IdleLand/ContractFacts.swift") { .truth(orEmpty: $0.started) },
-    C("clock_expired", "IdleLand/NotStartedTest.swift") { .truth(orEmpty: $0.clockExpired) },
-    C("due_date", tests) { .day(orEmpty: $0.dueDate) },
-    C("days_to_due", tests) { .integer(orEmpty: $0.daysToDue) },
-    C("due_bucket", tests) { .integer(orEmpty: $0.dueBucket) },
-    C("idle_since", tests) { .day(orEmpty: $0.idleSince) },
-    C("idle_days", tests) { .integer(orEmpty: $0.idleDays) },
-    C("idle_months", tests) { .integer(orEmpty: $0.idleMonths) },
-    C("idle_years", tests) { .integer(orEmpty: $0.idleYears) },
-    C("own_cause_days", "IdleLand/CauseDays.swift") { .integer(orEmpty: $0.ownCauseDays) },
+    C("started", "IdleLand/ContractFacts.swift") { .truth(orEmpty: $0.value.started) },
+    C("clock_expired", "IdleLand/NotStartedTest.swift") { .truth(orEmpty: $0.value.clockExpired) },
+    C("due_date", tests) { .day(orEmpty: $0.value.dueDate) },
+    C("days_to_due", tests) { .integer(orEmpty: $0.value.daysToDue) },
+    C("due_bucket", tests) { .integer(orEmpty: $0.value.dueBucket) },
+    C("idle_since", tests) { .day(orEmpty: $0.value.idleSince) },
+    C("idle_days", tests) { .integer(orEmpty: $0.value.idleDays) },
+    C("idle_months", tests) { .integer(orEmpty: $0.value.idleMonths) },
+    C("idle_years", tests) { .integer(orEmpty: $0.value.idleYears) },
+    C("own_cause_days", "IdleLand/CauseDays.swift") { .integer(orEmpty: $0.value.ownCauseDays) },
     C("government_cause_days", "IdleLand/CauseDays.swift") {
-      .integer(orEmpty: $0.governmentCauseDays)
+      .integer(orEmpty: $0.value.governmentCauseDays)
     },
-    C("cause_class", "IdleLand/CauseDays.swift") { .code(orEmpty: $0.causeClass?.rawValue) },
-    C("developed_share", "IdleLand/SuspendedTest.swift") { .ratio($0.developedShare) },
+    C("cause_class", "IdleLand/CauseDays.swift") { .code(orEmpty: $0.value.causeClass?.rawValue) },
+    C("developed_share", "IdleLand/SuspendedTest.swift") { .ratio($0.value.developedShare) },
     C("developed_basis", "IdleLand/SuspendedTest.swift") {
-      .code(orEmpty: $0.developedBasis?.rawValue)
+      .code(orEmpty: $0.value.developedBasis?.rawValue)
     },
-    C("invested_share", "IdleLand/SuspendedTest.swift") { .ratio($0.investedShare) },
-    C("suspended_days", "IdleLand/SuspendedTest.swift") { .integer(orEmpty: $0.suspendedDays) },
-    C("idle_area_m2", tests) { .area($0.idleArea) },
-    C("fee_base_wan", tests) { .number($0.feeBase, 6) },
-    C("fee_due_wan", tests) { .number($0.feeDue, 6) },
-    C("withdrawal_ripe", tests) { .truth(orEmpty: $0.withdrawalRipe) },
-    C("disposal_track", tests) { .code(orEmpty: $0.track?.rawValue) },
-    C("next_step", "IdleLand/NextStep.swift") { .code(orEmpty: $0.nextStep.rawValue) },
-    C("next_actor", "IdleLand/NextStep.swift") { .code(orEmpty: $0.nextActor?.rawValue) },
-    C("next_deadline", tests) { .day(orEmpty: $0.nextDeadline) },
-    C("identified_no", tests) { .text(orEmpty: $0.identifiedNo) },
-    C("identified_date", tests) { .day(orEmpty: $0.identifiedDate) },
-    C("disposal_way", tests) { .code(orEmpty: $0.disposalWay?.rawValue) },
-    C("disposed_date", tests) { .day(orEmpty: $0.disposedDate) },
-    C("disposed_area_m2", tests) { .area($0.disposedArea) },
+    C("invested_share", "IdleLand/SuspendedTest.swift") { .ratio($0.value.investedShare) },
+    C("suspended_days", "IdleLand/SuspendedTest.swift") {
+      .integer(orEmpty: $0.value.suspendedDays)
+    },
+    C("idle_area_m2", tests) { .area($0.value.idleArea) },
+    C("fee_base_wan", tests) { .number($0.value.feeBase, 6) },
+    C("fee_due_wan", tests) { .number($0.value.feeDue, 6) },
+    C("withdrawal_ripe", tests) { .truth(orEmpty: $0.value.withdrawalRipe) },
+    C("disposal_track", tests) { .code(orEmpty: $0.value.track?.rawValue) },
+    C("next_step", "IdleLand/NextStep.swift") { .code(orEmpty: $0.value.nextStep.rawValue) },
+    C("next_actor", "IdleLand/NextStep.swift") { .code(orEmpty: $0.value.nextActor?.rawValue) },
+    C("next_deadline", tests) { .day(orEmpty: $0.value.nextDeadline) },
+    C("identified_no", tests) { .text(orEmpty: $0.value.identifiedNo) },
+    C("identified_date", tests) { .day(orEmpty: $0.value.identifiedDate) },
+    C("disposal_way", tests) { .code(orEmpty: $0.value.disposalWay?.rawValue) },
+    C("disposed_date", tests) { .day(orEmpty: $0.value.disposedDate) },
+    C("disposed_area_m2", tests) { .area($0.value.disposedArea) },
   ]
 }

@@ -2,38 +2,41 @@ import LandCadastre
 import LandIdleLand
 import LandSurvey
 
-/// All that is known of one parcel when its row is written.
-public struct ParcelRow: Sendable {
+/// All that is known of one parcel when its row is written. An object, because every column is
+/// handed the row and a copy of all of it each time would cost more than the column.
+public final class ParcelRow: Sendable {
   /// Index of the feature in its file.
-  public var feature: Int
+  public let feature: Int
   /// The parcel's id.
-  public var id: String
+  public let id: String
   /// The file.
-  public var file: String
+  public let file: String
   /// The zone as the parcel names it, or as it was found by place.
-  public var zoneID: String?
+  public let zoneID: String?
   /// What the parcel's properties say.
-  public var record: ParcelRecord
+  public let record: ParcelRecord
   /// The layer's measures.
-  public var layer: LayerFigures
+  public let layer: LayerFigures
   /// What the overlays found out.
-  public var measures: ParcelMeasures
+  public let measures: ParcelMeasures
   /// What the law and the contracts say.
-  public var assessment: ParcelAssessment
+  public let assessment: ParcelAssessment
   /// Its figures as the law was given them.
-  public var facts: ParcelFacts
+  public let facts: ParcelFacts
   /// Where the counted floor area comes from.
-  public var floorSource: BuildingMeasures.FloorSource?
+  public let floorSource: BuildingMeasures.FloorSource?
   /// Counted floor area, m².
-  public var countedFloor: Double?
+  public let countedFloor: Double?
   /// Codes of the findings about it, ascending, each once.
-  public var findingCodes: [String]
+  public let findingCodes: [String]
   /// Names of missing inputs.
-  public var missing: [String]
+  public let missing: [String]
+  /// Codes of contract conditions that are not kept, ascending.
+  public let contractBreach: [String]
   /// The rulebook.
-  public var rulebook: String
+  public let rulebook: String
   /// The day of the audit.
-  public var asOf: CalendarDate
+  public let asOf: CalendarDate
 
   /// A row; the parts are made by the audit.
   public init(
@@ -55,6 +58,7 @@ public struct ParcelRow: Sendable {
     self.countedFloor = countedFloor
     self.findingCodes = findingCodes
     self.missing = missing
+    contractBreach = assessment.contractBreach.map(\.rawValue)
     self.rulebook = rulebook
     self.asOf = asOf
   }

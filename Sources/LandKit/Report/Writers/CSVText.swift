@@ -3,7 +3,7 @@ import LandLayers
 
 /// Writes rows of cells as CSV: UTF-8, CRLF, quotes only where needed. The byte order mark makes
 /// Excel read it as UTF-8.
-enum CSVText {
+public enum CSVText {
   /// What a CSV file starts with.
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -12,13 +12,8 @@ enum CSVText {
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
-  static func append(_ cells: [Cell], to bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(cell, to: &bytes)
-    }
-    bytes.append(contentsOf: [0x0D, 0x0A])
-  }
+  /// Ends a row.
+  public static func endRow(_ bytes: inout [UInt8]) { bytes.append(contentsOf: [0x0D, 0x0A]) }
 
   static func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
@@ -30,7 +25,11 @@ enum CSVText {
     case .truth(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .day(let day): append(day, to: &bytes)
     case .list(let items):
-      append(field: items.joined(separator: ";"), neutralised: false, to: &bytes)
+      // Codes and field names of ours; none holds a separator.
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ";")) }
+        bytes.append(contentsOf: item.utf8)
+      }
     }
   }
 

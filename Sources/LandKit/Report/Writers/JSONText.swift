@@ -49,22 +49,6 @@ enum JSONText {
     }
   }
 
-  /// The members of an object from the cells that are not empty, without braces. Returns whether
-  /// anything was written.
-  @discardableResult
-  static func append(
-    members names: [[UInt8]], _ cells: [Cell], first: Bool = true, to bytes: inout [UInt8]
-  ) -> Bool {
-    var isFirst = first
-    for (name, cell) in zip(names, cells) where !cell.isEmpty {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      bytes.append(contentsOf: name)
-      append(cell, to: &bytes)
-    }
-    return !isFirst
-  }
-
   /// `"name":` for each name, made once.
   static func memberNames(_ names: [String]) -> [[UInt8]] {
     names.map { name in

@@ -3,8 +3,9 @@ import LandLayers
 import LandProjection
 import LandSurvey
 
-/// Writes `parcels.geojson`: the audit's columns first, then the file's own properties byte for
-/// byte where their names are free, and the geometry as drawn.
+/// Writes `parcels.geojson`: the columns that a map is coloured and asked by, then the file's own
+/// properties byte for byte where their names are free, and the geometry as drawn. The other
+/// columns are in `parcels.csv`, by `parcel_id`.
 ///
 /// RFC 7946 longitude and latitude, unless projected coordinates are asked for or the system has
 /// no way to CGCS2000 without a datum shift; then a `crs` member names it.
@@ -17,8 +18,8 @@ public struct ParcelGeoJSON: Sendable {
   private let passesGeometry: Bool
 
   /// A writer for the parcels of one layer.
-  public init(_ parcels: PlacedLayer, table: TableWriter<ParcelRow>, projected: Bool, swapped: Bool)
-  {
+  public init(_ parcels: PlacedLayer, projected: Bool, swapped: Bool) {
+    let table = TableWriter(ParcelColumns.map)
     self.parcels = parcels
     self.table = table
     isProjected = !parcels.system.isGeographic && (projected || !parcels.system.isCGCS2000)
@@ -45,9 +46,9 @@ public struct ParcelGeoJSON: Sendable {
   public static let tail: [UInt8] = Array("\n]}\n".utf8)
 
   /// Appends one feature.
-  public func append(_ row: ParcelRow, cells: [Cell], to bytes: inout [UInt8]) {
+  public func append(_ row: ParcelRow, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: #"{"type":"Feature","properties":{"#.utf8)
-    let wrote = JSONText.append(members: table.memberNames, cells, to: &bytes)
+    let wrote = table.appendMembers(row, to: &bytes)
     parcels.layer.appendProperties(
       of: row.feature, names: ownNames, leaveOut: taken, first: !wrote, to: &bytes)
     bytes.append(contentsOf: #"},"geometry":"#.utf8)

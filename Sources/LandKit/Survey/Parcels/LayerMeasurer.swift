@@ -5,7 +5,7 @@ import LandProjection
 import LandTopology
 
 /// Measures the features of a placed layer, range by range: validity, repair, plane, areas.
-struct LayerMeasurer: Sendable {
+final class LayerMeasurer: Sendable {
   let placed: PlacedLayer
   let options: SurveyOptions
   let subject: Finding.SubjectKind
@@ -43,7 +43,7 @@ struct LayerMeasurer: Sendable {
   func measureAll() -> MeasuredLayer {
     var result = MeasuredRows()
     options.workers.forEach(placed.count, size: 512) {
-      measure($0)
+      self.measure($0)
     } consume: {
       result.append($0)
     }
