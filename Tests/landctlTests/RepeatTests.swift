@@ -163,4 +163,49 @@ import Testing
     #expect(shell.terminationReason == .exit && shell.terminationStatus == 73)
     #expect(try scratch.files(in: "full").isEmpty)
   }
+
+  @Test("a reader that goes away ends the run; nothing stays behind")
+  func closedPipe() throws {
+    let town = try writeTown()
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments =
+      ["-c", "\"$0\" \"$@\" | head -c 1", landctlBinary.path] + town
+      + ["--format", "csv", "--output", scratch.path("out")]
+    shell.standardOutput = FileHandle.nullDevice
+    let notes = Pipe()
+    shell.standardError = notes
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(try scratch.files(in: "out").isEmpty)
+    #expect(notes.fileHandleForReading.readDataToEndOfFile().isEmpty)
+  }
+
+  @Test("a run that is stopped leaves nothing behind")
+  func stopped() throws {
+    let town = try writeTown()
+    try scratch.write("out/parcels.csv", "mine")
+    let process = Process()
+    process.executableURL = landctlBinary
+    process.arguments = town + ["--format", "csv", "--output", scratch.path("out")]
+    // Nobody reads, so the run waits in the middle of its output.
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<500 {
+      if try scratch.files(in: "out").count == 8 { break }
+      usleep(10_000)
+    }
+    #expect(try scratch.files(in: "out").count == 8)
+    process.terminate()
+    for _ in 0..<500 where process.isRunning { usleep(10_000) }
+    if process.isRunning {
+      Issue.record("SIGTERM did not end the run")
+      kill(process.processIdentifier, SIGKILL)
+    }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == 15)
+    #expect(try scratch.files(in: "out") == ["parcels.csv": Array("mine".utf8)])
+  }
 }

@@ -47,6 +47,7 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
+    Interruption.watch()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     var options = try arguments.options()

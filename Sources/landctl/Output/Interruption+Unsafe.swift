@@ -1,0 +1,39 @@
+// Unsafe because signal handlers are compared by address and signal sets are lent to C calls.
+
+import Foundation
+import LandKit
+
+/// What happens when a run is stopped from outside: its temporary files go, then the signal does
+/// what it always does.
+enum Interruption {
+  /// To be called before other threads are made, so that they all leave these signals to the one
+  /// that waits for them.
+  static func watch() {
+    // A reader of standard output that goes away is noticed by the thread that writes, in the
+    // middle of no work of ours, so the handler may tidy up itself.
+    signal(SIGPIPE) { number in
+      OpenFiles.removeAll()
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] {
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      // Whoever started the run with a signal ignored meant it.
+      let isIgnored = unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1
+      if !isIgnored { sigaddset(&signals, number) }
+    }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let waited = signals
+    Thread.detachNewThread {
+      var waited = waited
+      var number: Int32 = 0
+      guard sigwait(&waited, &number) == 0 else { return }
+      OpenFiles.removeAll()
+      pthread_sigmask(SIG_UNBLOCK, &waited, nil)
+      raise(number)
+    }
+  }
+}
