@@ -43,7 +43,7 @@ public struct AuditOutput: ~Copyable {
 
   mutating func write(findings: FormattedFindings, from: Int) throws(OutputError) {
     try directory?.write(findings: findings, from: from)
-    stream?.write(findings: findings)
+    stream?.write(findings: findings, from: from)
   }
 
   mutating func write(overlaps: [OverlapRow]) throws(OutputError) {

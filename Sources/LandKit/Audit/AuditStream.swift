@@ -50,10 +50,15 @@ public struct AuditStream: Sendable {
     wroteRow = true
   }
 
-  mutating func write(findings rows: FormattedFindings) {
-    guard format == .json, !rows.json.isEmpty else { return }
-    if !findings.isEmpty { findings += ParcelGeoJSON.separator }
-    findings += rows.json
+  mutating func write(findings rows: FormattedFindings, from: Int) {
+    var start = 0
+    for (index, end) in rows.jsonEnds.enumerated() {
+      if !findings.isEmpty { findings += ParcelGeoJSON.separator }
+      findings += Array("{\"\(FindingColumns.identifier)\":\(from + index + 1),".utf8)
+      // Behind the opening brace of the object as it was formatted.
+      findings += rows.json[(start + 1)..<end]
+      start = end
+    }
   }
 
   mutating func write(overlaps rows: [OverlapRow]) {

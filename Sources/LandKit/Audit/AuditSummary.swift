@@ -55,6 +55,8 @@ public struct AuditSummary: Sendable {
   public var withdrawals = Count()
   /// Findings by code.
   public var findings: [FindingCode: Int] = [:]
+  /// Findings by code whose verdict is unknown.
+  public var undecided: [FindingCode: Int] = [:]
   /// Verdicts among the findings.
   public var verdicts: [String: Int] = [:]
   /// The gravest findings, for the terminal.
@@ -100,6 +102,9 @@ public struct AuditSummary: Sendable {
   mutating func add(_ finding: Finding) {
     findings[finding.code, default: 0] += 1
     if !finding.verdict.isEmpty { verdicts[finding.verdict, default: 0] += 1 }
+    if finding.verdict == "unknown" {
+      undecided[finding.code, default: 0] += 1
+    }
     worst.add(finding)
   }
 
@@ -116,6 +121,7 @@ public struct AuditSummary: Sendable {
     feeDue += other.feeDue
     withdrawals.add(other.withdrawals)
     for (code, count) in other.findings { findings[code, default: 0] += count }
+    for (code, count) in other.undecided { undecided[code, default: 0] += count }
     for (verdict, count) in other.verdicts { verdicts[verdict, default: 0] += count }
     worst.add(other.worst)
     footprint += other.footprint

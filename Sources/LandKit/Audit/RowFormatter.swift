@@ -42,8 +42,10 @@ public struct FormattedFindings: Sendable {
   public var csv: [UInt8] = []
   /// End of each row in `csv`.
   public var ends: [Int] = []
-  /// JSON objects, separated.
+  /// JSON objects, one after the other.
   public var json: [UInt8] = []
+  /// End of each object in `json`.
+  public var jsonEnds: [Int] = []
 }
 
 /// Turns rows into bytes; shared by the workers.
@@ -116,8 +118,8 @@ public struct RowFormatter: Sendable {
         result.ends.append(result.csv.count)
       }
       if format.contains(.json) {
-        if !result.json.isEmpty { result.json += ParcelGeoJSON.separator }
         findingTable.appendJSON(finding, to: &result.json)
+        result.jsonEnds.append(result.json.count)
       }
     }
     return result

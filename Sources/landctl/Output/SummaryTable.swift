@@ -128,17 +128,29 @@ struct SummaryTable {
       var text =
         "  \(finding.code.rawValue)  " + Terminal.padded(language(finding.code.title), titles)
         + Terminal.padded("× " + count, 10, right: true) + "  "
+      if finding.code != .idleUnknown, let unknown = summary.undecided[finding.code] {
+        text += language("(其中未知 \(unknown))", "(\(unknown) of them unknown)  ")
+      }
       let subject = finding.subjectID.isEmpty ? finding.otherID : finding.subjectID
       text += language("例:", "e.g. ") + Terminal.plain(subject.plainName)
       if !finding.otherID.isEmpty { text += " ↔ " + Terminal.plain(finding.otherID) }
       if let value = finding.value { text += "  " + Self.figure(value, finding.unit, language) }
       if !finding.clause.isEmpty {
-        let clause = finding.clause == "contract" ? language("合同", "contract") : finding.clause
+        let clause = Self.clause(finding.clause, language)
         text += language("(\(clause))", " (\(clause))")
       }
       lines.append(text)
     }
     return lines
+  }
+
+  /// A clause as people read it: `Art. 2(1)` is 第2条(1).
+  private static func clause(_ clause: String, _ language: Language) -> String {
+    if clause == "contract" { return language("合同", "contract") }
+    guard language == .zh, clause.hasPrefix("Art. ") else { return clause }
+    let parts = clause.dropFirst(5).split(separator: "(", maxSplits: 1)
+    guard let article = parts.first else { return clause }
+    return "第\(article)条" + (parts.count > 1 ? "(" + parts[1] : "")
   }
 
   /// A figure with its unit as people read it.
