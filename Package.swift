@@ -40,6 +40,7 @@ let package = Package(
       name: "CGEOS", path: "Sources/CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(
       name: "CPROJ", path: "Sources/CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
     house("Projection", ["CPROJ", "LandGeometry"]),
@@ -66,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "landctl",
       dependencies: [
-        "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMalloc", "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(name: "LandTestSupport", path: "Tests/LandTestSupport", swiftSettings: strict),

@@ -48,6 +48,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     Interruption.watch()
+    Allocation.keepLargeBlocks()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     var options = try arguments.options()
