@@ -1,5 +1,6 @@
 import Foundation
 import LandCadastre
+import LandLayers
 import LandTestSupport
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
 
   private func json(_ text: String) -> String {
     var bytes: [UInt8] = []
-    JSONText.append(text, to: &bytes)
+    JSONString.append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 

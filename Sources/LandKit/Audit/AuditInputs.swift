@@ -62,7 +62,7 @@ public struct AuditInputs: Sendable {
       if range.lowerBound >= count {
         return Loaded.digest(
           Digest(
-            role: role, name: source.name.fileName, byteCount: source.count,
+            role: role, name: FileName.last(source.name), byteCount: source.count,
             sha256: source.sha256()))
       }
       return role == "contracts"
@@ -145,12 +145,4 @@ public enum AuditError: Error, Sendable {
   case survey(SurveyError)
   /// Output cannot be written.
   case output(OutputError)
-}
-
-extension String {
-  /// The last part of a path.
-  var fileName: String {
-    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
-    return String(self[index(after: slash)...])
-  }
 }

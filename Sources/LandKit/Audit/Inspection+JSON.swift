@@ -7,7 +7,7 @@ extension Inspection {
   /// The inspection as a JSON object; it does not change with the language.
   public var json: JSONObject {
     var json = JSONObject()
-    json.set("file", .code(file.fileName))
+    json.set("file", .code(FileName.last(file)))
     json.set("bytes", .integer(byteCount))
     json.set("format", .code(format))
     json.set("encoding", .code(encoding))

@@ -104,7 +104,7 @@ struct ParcelFiguring: Sendable {
     let zoneID: String? =
       if case .zone(let zone) = measures.membership { survey.zoneID(zone) } else { record.zoneID }
     return ParcelRow(
-      feature: feature, id: id, file: inputs.parcels.layer.file.fileName, zoneID: zoneID,
+      feature: feature, id: id, file: FileName.last(inputs.parcels.layer.file), zoneID: zoneID,
       record: record, layer: layer, measures: measures, assessment: assessment, facts: facts,
       floorSource: floor.source, countedFloor: floor.counted, findingCodes: codes.sorted(),
       missing: missing, rulebook: assessor.rules.name, asOf: options.asOf)

@@ -33,7 +33,7 @@ enum ReadingFindings {
       found.place.ring = issue.ring
       found.note = issue.kind.note
       if let line = issue.line, let column = issue.column {
-        found.source = "\(layer.file.fileName):\(line):\(column)"
+        found.source = "\(FileName.last(layer.file)):\(line):\(column)"
       }
       findings.append(found)
     }
@@ -57,7 +57,7 @@ enum ReadingFindings {
       var finding = Finding(.rowUnreadable, .file, file)
       finding.file = file
       finding.row = issue.row.map { $0 + 1 }
-      finding.source = "\(file.fileName):\(issue.line)"
+      finding.source = "\(FileName.last(file)):\(issue.line)"
       finding.note = issue.reason
       findings.append(finding)
     }

@@ -29,7 +29,7 @@ extension FeatureLayer {
         }
       }
       if attributes.syntax == .csv {
-        appendQuoted(attributes.decode(at: position).text ?? "", to: &bytes)
+        JSONString.append(attributes.decode(at: position).text ?? "", to: &bytes)
       }
     }
   }
@@ -45,23 +45,5 @@ extension FeatureLayer {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
     }
     return true
-  }
-
-  private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

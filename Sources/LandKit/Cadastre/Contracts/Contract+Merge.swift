@@ -1,3 +1,5 @@
+import LandLayers
+
 extension Contract {
   /// Joins two statements about one contract and one parcel: what `self` says counts, what it
   /// leaves open is taken from the other, and every difference becomes a finding (D416).
@@ -71,10 +73,7 @@ extension Contract.Source {
   }
 
   /// The last part of the file's path.
-  var fileName: String {
-    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
-    return String(file[file.index(after: slash)...])
-  }
+  var fileName: String { FileName.last(file) }
 }
 
 extension Field {

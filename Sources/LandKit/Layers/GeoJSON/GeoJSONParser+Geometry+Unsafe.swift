@@ -26,14 +26,12 @@ extension GeoJSONParser {
     scanner.at += 1
     if !scanner.take(UInt8(ascii: "}")) {
       repeat {
-        _ = scanner.peek()
-        let nameAt = scanner.at
-        let (name, _) = try scanner.string()
-        try scanner.expect(UInt8(ascii: ":"), "a colon is expected after a member name")
+        let member = try scanner.memberName()
+        let name = member.range
         let next = scanner.peek()
         let valueAt = scanner.at
         if scanner.matches(name, "type") {
-          if !seen.insert(.type) { result = duplicate("type", at: nameAt) }
+          if !seen.insert(.type) { result = duplicate("type", at: member.offset) }
           if next == UInt8(ascii: "\"") {
             let text = try scanner.string().range
             typeText = text
@@ -42,7 +40,7 @@ extension GeoJSONParser {
             try scanner.skipValue(depth: depth + 1)
           }
         } else if scanner.matches(name, "coordinates") || scanner.matches(name, "geometries") {
-          if !seen.insert(.coordinates) { result = duplicate("coordinates", at: nameAt) }
+          if !seen.insert(.coordinates) { result = duplicate("coordinates", at: member.offset) }
           coordinates = valueAt
           if let kind, result == nil, kind.member == (bytesMatchGeometries(name) ? 1 : 0) {
             result = .some(try members(of: kind, at: valueAt, depth: depth + 1))

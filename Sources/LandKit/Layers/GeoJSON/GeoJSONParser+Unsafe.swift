@@ -113,19 +113,17 @@ struct GeoJSONParser {
     scanner.at += 1
     if !scanner.take(UInt8(ascii: "}")) {
       repeat {
-        _ = scanner.peek()
-        let nameAt = scanner.at
-        let (name, _) = try scanner.string()
-        try scanner.expect(UInt8(ascii: ":"), "a colon is expected after a member name")
+        let member = try scanner.memberName()
+        let name = member.range
         if scanner.matches(name, "type") {
-          try seen.note(.type, in: scanner, at: nameAt)
+          try seen.note(.type, in: scanner, at: member.offset)
           if scanner.peek() == UInt8(ascii: "\"") {
             type = try scanner.string().range
           } else {
             try scanner.skipValue()
           }
         } else if scanner.matches(name, "features") {
-          try seen.note(.features, in: scanner, at: nameAt)
+          try seen.note(.features, in: scanner, at: member.offset)
           features = scanner.at
           if scanner.peek() == UInt8(ascii: "[") {
             sawFeatures = true
@@ -134,7 +132,7 @@ struct GeoJSONParser {
             try scanner.skipValue()
           }
         } else if scanner.matches(name, "crs") {
-          try seen.note(.crs, in: scanner, at: nameAt)
+          try seen.note(.crs, in: scanner, at: member.offset)
           declaredCRS = crsName(try scanner.skipValue(depth: 1))
         } else {
           try scanner.skipValue(depth: 1)
@@ -209,14 +207,12 @@ struct GeoJSONParser {
     scanner.at += 1
     if !scanner.take(UInt8(ascii: "}")) {
       repeat {
-        _ = scanner.peek()
-        let nameAt = scanner.at
-        let (name, _) = try scanner.string()
-        try scanner.expect(UInt8(ascii: ":"), "a colon is expected after a member name")
+        let member = try scanner.memberName()
+        let name = member.range
         let next = scanner.peek()
         let valueAt = scanner.at
         if scanner.matches(name, "type") {
-          noteDuplicate(seen.insert(.type), "type", at: nameAt)
+          noteDuplicate(seen.insert(.type), "type", at: member.offset)
           typeAt = valueAt
           if next == UInt8(ascii: "\"") {
             type = try scanner.string().range
@@ -225,7 +221,7 @@ struct GeoJSONParser {
           }
         } else if scanner.matches(name, "properties") {
           let isNew = seen.insert(.properties)
-          noteDuplicate(isNew, "properties", at: nameAt)
+          noteDuplicate(isNew, "properties", at: member.offset)
           if next == UInt8(ascii: "{"), isNew {
             properties = try propertyObject(featureStart: start)
           } else {
@@ -236,7 +232,7 @@ struct GeoJSONParser {
           }
         } else if scanner.matches(name, "geometry") {
           let isNew = seen.insert(.geometry)
-          noteDuplicate(isNew, "geometry", at: nameAt)
+          noteDuplicate(isNew, "geometry", at: member.offset)
           if !isNew {
             // Two geometries: which one is meant nobody knows.
             try scanner.skipValue(depth: 3)
@@ -250,7 +246,7 @@ struct GeoJSONParser {
             geometry = ByteRange(start: valueAt, end: scanner.at)
           }
         } else if scanner.matches(name, "id") {
-          noteDuplicate(seen.insert(.id), "id", at: nameAt)
+          noteDuplicate(seen.insert(.id), "id", at: member.offset)
           try scanner.skipValue(depth: 3)
           if next == UInt8(ascii: "{") || next == UInt8(ascii: "[") {
             assembler.issue(.ignored("an id must be a text or a number"), offset: valueAt)
@@ -304,11 +300,9 @@ struct GeoJSONParser {
     names.beginRow()
     if !scanner.take(UInt8(ascii: "}")) {
       repeat {
-        _ = scanner.peek()
-        let nameAt = scanner.at
-        let (name, hasEscapes) = try scanner.string()
-        try scanner.expect(UInt8(ascii: ":"), "a colon is expected after a member name")
-        let column = names.column(of: name, hasEscapes: hasEscapes, in: scanner, table: &attributes)
+        let member = try scanner.memberName()
+        let column = names.column(
+          of: member.range, hasEscapes: member.hasEscapes, in: scanner, table: &attributes)
         _ = scanner.peek()
         let valueAt = scanner.at
         try scanner.skipValue(depth: 4)
@@ -317,7 +311,7 @@ struct GeoJSONParser {
           throw scanner.fault("a feature larger than 4 GiB", at: featureStart)
         }
         if !names.set(offset, column: column, row: row, in: &attributes) {
-          assembler.issue(.duplicateMember(attributes.names[column]), offset: nameAt)
+          assembler.issue(.duplicateMember(attributes.names[column]), offset: member.offset)
         }
       } while scanner.take(UInt8(ascii: ","))
       try scanner.expect(UInt8(ascii: "}"), "a comma or } is expected")
@@ -338,8 +332,7 @@ struct GeoJSONParser {
       walker.at += 1
       if walker.take(UInt8(ascii: "}")) { return }
       repeat {
-        let (name, _) = try walker.string()
-        try walker.expect(UInt8(ascii: ":"), "")
+        let name = try walker.memberName().range
         if walker.matches(name, "properties"), walker.peek() == UInt8(ascii: "{") {
           try visit(&walker)
         } else if walker.matches(name, "name") || walker.matches(name, "code"),

@@ -80,6 +80,24 @@ struct JSONScanner {
     return (start..<at - 1, hasEscapes)
   }
 
+  /// A member's name as the bytes between its quotes.
+  struct MemberName {
+    var range: Range<Int>
+    var hasEscapes: Bool
+    /// Where the name starts, its quote included.
+    var offset: Int
+  }
+
+  /// Takes the name of a member and the colon behind it.
+  @inline(__always)
+  mutating func memberName() throws(JSONFault) -> MemberName {
+    _ = peek()
+    let offset = at
+    let (range, hasEscapes) = try string()
+    try expect(UInt8(ascii: ":"), "a colon is expected after a member name")
+    return MemberName(range: range, hasEscapes: hasEscapes, offset: offset)
+  }
+
   /// The rest of a string from its first unusual byte to behind its closing quote.
   private mutating func restOfString() throws(JSONFault) -> Bool {
     var hasEscapes = false
@@ -199,8 +217,7 @@ struct JSONScanner {
       at &+= 1
       if !take(UInt8(ascii: "}")) {
         repeat {
-          _ = try string()
-          try expect(UInt8(ascii: ":"), "a colon is expected after a member name")
+          _ = try memberName()
           try skipValue(depth: depth + 1)
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "}"), "a comma or } is expected")

@@ -1,5 +1,6 @@
 import LandCadastre
 import LandIdleLand
+import LandLayers
 
 /// One row of `parcel_contracts.csv`: a contract as it concerns one parcel.
 public final class ContractRow: Sendable {

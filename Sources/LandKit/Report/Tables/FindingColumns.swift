@@ -1,5 +1,6 @@
 import LandCadastre
 import LandGeometry
+import LandLayers
 
 /// The columns of `findings.csv` behind `finding_id`, which is the row's number in the run.
 public enum FindingColumns {
@@ -48,13 +49,4 @@ public enum FindingColumns {
   ]
 
   private static let findings = "Cadastre/Findings/Finding.swift"
-}
-
-/// Names of files in machine output: the last part alone, so that the folder a run was started
-/// from leaves no trace.
-enum FileName {
-  static func last(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
-    return String(path[path.index(after: slash)...])
-  }
 }

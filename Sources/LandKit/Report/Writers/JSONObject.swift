@@ -1,3 +1,5 @@
+import LandLayers
+
 /// Builds a JSON object member by member, in the order they are set.
 public struct JSONObject: Sendable {
   private var content: [UInt8] = []
@@ -10,7 +12,7 @@ public struct JSONObject: Sendable {
 
   private mutating func begin(_ name: String) {
     if !content.isEmpty { content.append(UInt8(ascii: ",")) }
-    JSONText.append(name, to: &content)
+    JSONString.append(name, to: &content)
     content.append(UInt8(ascii: ":"))
   }
 

@@ -23,7 +23,7 @@ extension ParcelWorker {
     var measures = BuildingMeasures()
     var hits: [Hit] = []
     var isComplete = true
-    for building in buildingCandidates(survey.parcels.sourceBox[parcel]) {
+    for building in candidates(survey.buildingIndex, survey.parcels.sourceBox[parcel]) {
       if facts.isBasement[building] { continue }
       guard layer.isWorkable(building) else {
         // It may stand here; what it covers nobody can say.
@@ -69,14 +69,6 @@ extension ParcelWorker {
       measures.missing.insert("building_geometry")
     }
     result.buildings = measures
-  }
-
-  private mutating func buildingCandidates(_ box: Envelope) -> [Int] {
-    var found: [Int] = []
-    var stack: [UInt32] = []
-    survey.buildingIndex.query(box, stack: &stack) { found.append($0) }
-    found.sort()
-    return found
   }
 
   /// A building with a real part on either side of the parcel's border.

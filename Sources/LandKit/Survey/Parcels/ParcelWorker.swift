@@ -29,7 +29,7 @@ struct ParcelWorker: ~Copyable {
   }
 
   /// The items of an index whose boxes meet a box, in the order of the file.
-  private mutating func candidates(_ index: PackedIndex, _ box: Envelope) -> [Int] {
+  mutating func candidates(_ index: PackedIndex, _ box: Envelope) -> [Int] {
     var found: [Int] = []
     index.query(box, stack: &stack) { found.append($0) }
     found.sort()
