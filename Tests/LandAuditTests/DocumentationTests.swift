@@ -37,25 +37,25 @@ import Testing
   private static let tables: [(file: String, rows: Bilingual, columns: [(String, String)])] = [
     (
       "parcels.csv", Bilingual(zh: "每宗地一行", en: "one row a parcel"),
-      ParcelColumns.all.flatMap(\.columns).map { ($0.name, $0.origin) }
+      ParcelColumns.all.map { ($0.name, $0.origin) }
     ),
     (
       "parcel_contracts.csv",
       Bilingual(zh: "每宗地、每份合同一行", en: "one row a parcel and contract"),
-      ContractRow.columns.flatMap(\.columns).map { ($0.name, $0.origin) }
+      ContractRow.columns.map { ($0.name, $0.origin) }
     ),
     (
       "findings.csv", Bilingual(zh: "每个问题一行", en: "one row a finding"),
       [(FindingColumns.identifier, "Audit/AuditDirectory.swift")]
-        + FindingColumns.all.flatMap(\.columns).map { ($0.name, $0.origin) }
+        + FindingColumns.all.map { ($0.name, $0.origin) }
     ),
     (
       "overlaps.csv", Bilingual(zh: "每对重叠宗地一行", en: "one row a pair of parcels"),
-      OverlapRow.columns.flatMap(\.columns).map { ($0.name, $0.origin) }
+      OverlapRow.columns.map { ($0.name, $0.origin) }
     ),
     (
       "zones.csv", Bilingual(zh: "每个开发区一行", en: "one row a zone"),
-      ZoneRow.columns.flatMap(\.columns).map { ($0.name, $0.origin) }
+      ZoneRow.columns.map { ($0.name, $0.origin) }
     ),
   ]
 

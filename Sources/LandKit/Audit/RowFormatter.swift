@@ -53,6 +53,8 @@ public struct RowFormatter: Sendable {
   let table = TableWriter(ParcelColumns.all)
   let contractTable = TableWriter(ContractRow.columns)
   let findingTable = TableWriter(FindingColumns.all)
+  /// The columns of `parcel_contracts.csv` before those of the assessment.
+  private let ownColumns = 0..<ContractRow.own.count
   let geojson: ParcelGeoJSON
   let format: RowFormat
 
@@ -71,11 +73,12 @@ public struct RowFormatter: Sendable {
 
   func append(_ row: ParcelRow, to rows: inout FormattedRows) {
     if format.contains(.csv) {
-      table.appendCSV(group: 0, of: row, to: &rows.csv)
+      let shared = ParcelColumns.idle
+      table.appendCSV(0..<shared.lowerBound, of: row, to: &rows.csv)
       let start = rows.csv.count
-      table.appendCSV(group: ParcelColumns.idleGroup, of: row, to: &rows.csv)
+      table.appendCSV(shared, of: row, to: &rows.csv)
       let idle = start..<rows.csv.count
-      table.appendCSV(group: 2, of: row, to: &rows.csv)
+      table.appendCSV(shared.upperBound..<table.names.count, of: row, to: &rows.csv)
       CSVText.endRow(&rows.csv)
       if format.contains(.contracts) { appendContracts(of: row, idle: idle, to: &rows) }
     }
@@ -97,7 +100,7 @@ public struct RowFormatter: Sendable {
     for contract in contracts {
       let contractRow = ContractRow(parcelID: row.id, assessment: contract)
       if contracts.count == 1, contract.idle == row.assessment.idle {
-        contractTable.appendCSV(group: 0, of: contractRow, to: &rows.contracts)
+        contractTable.appendCSV(ownColumns, of: contractRow, to: &rows.contracts)
         rows.contracts.append(contentsOf: rows.csv[idle])
         CSVText.endRow(&rows.contracts)
       } else {

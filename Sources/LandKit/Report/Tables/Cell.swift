@@ -72,30 +72,3 @@ public struct Column<Row>: Sendable {
     self.value = value
   }
 }
-
-/// Columns that are filled together from one part of a row, so that the part is looked up once.
-public struct ColumnGroup<Row>: Sendable {
-  /// Names and origins of the columns, in order.
-  public let columns: [(name: String, origin: String)]
-  /// Hands the values of a row on, one after the other.
-  let forEach: @Sendable (Row, (Cell) -> Void) -> Void
-
-  /// Columns of the row itself.
-  init(_ columns: [Column<Row>]) {
-    self.columns = columns.map { ($0.name, $0.origin) }
-    let values = columns.map(\.value)
-    forEach = { row, body in
-      for value in values { body(value(row)) }
-    }
-  }
-
-  /// Columns of a part of the row.
-  init<Part>(_ columns: [Column<Part>], _ part: @escaping @Sendable (Row) -> Part) {
-    self.columns = columns.map { ($0.name, $0.origin) }
-    let values = columns.map(\.value)
-    forEach = { row, body in
-      let part = part(row)
-      for value in values { body(value(part)) }
-    }
-  }
-}

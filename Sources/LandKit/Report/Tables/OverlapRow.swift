@@ -49,17 +49,15 @@ public struct OverlapRow: Sendable {
   }
 
   /// The columns, in order.
-  public static let columns: [ColumnGroup<OverlapRow>] = [
-    ColumnGroup([
-      Column("parcel_a", "Survey/Survey.swift") { .code($0.first) },
-      Column("parcel_b", "Survey/Survey.swift") { .code($0.second) },
-      Column("overlap_m2", "Geometry/Overlap/OverlapMeasure.swift") { .area($0.pair.area) },
-      Column("overlap_width_m", "Survey/Parcels/ParcelMeasures.swift") {
-        .number($0.pair.meanWidth, 6)
-      },
-      Column("class", "Report/Tables/OverlapRow.swift") { .code($0.class.rawValue) },
-      Column("kind", "Report/Tables/OverlapRow.swift") { .code($0.kind.rawValue) },
-    ])
+  public static let columns: [Column<OverlapRow>] = [
+    Column("parcel_a", "Survey/Survey.swift") { .code($0.first) },
+    Column("parcel_b", "Survey/Survey.swift") { .code($0.second) },
+    Column("overlap_m2", "Geometry/Overlap/OverlapMeasure.swift") { .area($0.pair.area) },
+    Column("overlap_width_m", "Survey/Parcels/ParcelMeasures.swift") {
+      .number($0.pair.meanWidth, 6)
+    },
+    Column("class", "Report/Tables/OverlapRow.swift") { .code($0.class.rawValue) },
+    Column("kind", "Report/Tables/OverlapRow.swift") { .code($0.kind.rawValue) },
   ]
 }
 

@@ -6,15 +6,18 @@ import LandSurvey
 /// The columns of `parcels.csv`, in order. This table is the contract with those who read the
 /// file, and the answer to "where does this number come from?".
 public enum ParcelColumns {
-  /// All columns, in groups.
-  public static let all: [ColumnGroup<ParcelRow>] = [
-    ColumnGroup(measured + surveyed + contracts),
-    ColumnGroup(IdleColumns.all) { Boxed($0.assessment.idle) },
-    ColumnGroup(closing),
-  ]
+  /// All columns.
+  public static let all: [Column<ParcelRow>] =
+    measured + surveyed + contracts + IdleColumns.columns() + closing
 
-  /// The columns that `parcels.geojson` carries too.
-  public static let map: [ColumnGroup<ParcelRow>] = {
+  /// Which of ``all`` are the idle-land columns that `parcel_contracts.csv` has, too.
+  public static let idle: Range<Int> = {
+    let start = measured.count + surveyed.count + contracts.count
+    return start..<all.count - closing.count
+  }()
+
+  /// The columns that `parcels.geojson` carries, too.
+  public static let map: [Column<ParcelRow>] = {
     let names: Set<String> = [
       "parcel_id", "zone_id", "is_valid", "reason", "geodesic_area_m2", "planar_area_m2",
       "ellipsoidal_area_m2", "n_buildings", "footprint_m2", "density", "plot_ratio",
@@ -22,15 +25,8 @@ public enum ParcelColumns {
       "measure_quality", "supply_state", "contract_breach", "idle_state", "idle_clause",
       "due_date", "idle_since", "idle_days", "fee_due_wan", "next_step", "finding_codes",
     ]
-    let own = measured + surveyed + contracts
-    return [
-      ColumnGroup(own.filter { names.contains($0.name) }),
-      ColumnGroup(IdleColumns.all.filter { names.contains($0.name) }) { Boxed($0.assessment.idle) },
-      ColumnGroup(closing.filter { names.contains($0.name) }),
-    ]
+    return all.filter { names.contains($0.name) }
   }()
-  /// Which group of ``all`` holds the idle-land columns.
-  public static let idleGroup = 1
 
   private typealias C = Column<ParcelRow>
 
@@ -139,56 +135,73 @@ public enum ParcelColumns {
   ]
 }
 
+/// A row that shows an idle-land assessment.
+public protocol IdleRow: Sendable {
+  /// The assessment.
+  var idle: Boxed<IdleAssessment> { get }
+}
+
 /// The columns of an idle-land assessment, shared by `parcels.csv` and `parcel_contracts.csv`.
 enum IdleColumns {
-  private typealias C = Column<Boxed<IdleAssessment>>
   private static let tests = "IdleLand/IdleAssessor.swift"
 
-  static let all: [Column<Boxed<IdleAssessment>>] = [
-    C("idle_state", tests) { .code($0.value.state.rawValue) },
-    C("idle_contract_no", tests) { .code(orEmpty: $0.value.contractNo) },
-    C("idle_clause", tests) { .code(orEmpty: $0.value.clause?.rawValue) },
-    C("verdict", tests) { .code($0.value.verdict.word) },
-    C("start_in_force", "Cadastre/Contracts/StartInForce.swift") {
-      .day(orEmpty: $0.value.startInForce?.day)
-    },
-    C("start_source", "Cadastre/Contracts/StartInForce.swift") {
-      .code(orEmpty: $0.value.startInForce?.source.rawValue)
-    },
-    C("started", "IdleLand/ContractFacts.swift") { .truth(orEmpty: $0.value.started) },
-    C("clock_expired", "IdleLand/NotStartedTest.swift") { .truth(orEmpty: $0.value.clockExpired) },
-    C("due_date", tests) { .day(orEmpty: $0.value.dueDate) },
-    C("days_to_due", tests) { .integer(orEmpty: $0.value.daysToDue) },
-    C("due_bucket", tests) { .integer(orEmpty: $0.value.dueBucket) },
-    C("idle_since", tests) { .day(orEmpty: $0.value.idleSince) },
-    C("idle_days", tests) { .integer(orEmpty: $0.value.idleDays) },
-    C("idle_months", tests) { .integer(orEmpty: $0.value.idleMonths) },
-    C("idle_years", tests) { .integer(orEmpty: $0.value.idleYears) },
-    C("own_cause_days", "IdleLand/CauseDays.swift") { .integer(orEmpty: $0.value.ownCauseDays) },
-    C("government_cause_days", "IdleLand/CauseDays.swift") {
-      .integer(orEmpty: $0.value.governmentCauseDays)
-    },
-    C("cause_class", "IdleLand/CauseDays.swift") { .code(orEmpty: $0.value.causeClass?.rawValue) },
-    C("developed_share", "IdleLand/SuspendedTest.swift") { .ratio($0.value.developedShare) },
-    C("developed_basis", "IdleLand/SuspendedTest.swift") {
-      .code(orEmpty: $0.value.developedBasis?.rawValue)
-    },
-    C("invested_share", "IdleLand/SuspendedTest.swift") { .ratio($0.value.investedShare) },
-    C("suspended_days", "IdleLand/SuspendedTest.swift") {
-      .integer(orEmpty: $0.value.suspendedDays)
-    },
-    C("idle_area_m2", tests) { .area($0.value.idleArea) },
-    C("fee_base_wan", tests) { .number($0.value.feeBase, 6) },
-    C("fee_due_wan", tests) { .number($0.value.feeDue, 6) },
-    C("withdrawal_ripe", tests) { .truth(orEmpty: $0.value.withdrawalRipe) },
-    C("disposal_track", tests) { .code(orEmpty: $0.value.track?.rawValue) },
-    C("next_step", "IdleLand/NextStep.swift") { .code(orEmpty: $0.value.nextStep.rawValue) },
-    C("next_actor", "IdleLand/NextStep.swift") { .code(orEmpty: $0.value.nextActor?.rawValue) },
-    C("next_deadline", tests) { .day(orEmpty: $0.value.nextDeadline) },
-    C("identified_no", tests) { .text(orEmpty: $0.value.identifiedNo) },
-    C("identified_date", tests) { .day(orEmpty: $0.value.identifiedDate) },
-    C("disposal_way", tests) { .code(orEmpty: $0.value.disposalWay?.rawValue) },
-    C("disposed_date", tests) { .day(orEmpty: $0.value.disposedDate) },
-    C("disposed_area_m2", tests) { .area($0.value.disposedArea) },
-  ]
+  /// The columns for rows of either table.
+  static func columns<Row: IdleRow>() -> [Column<Row>] {
+    typealias C = Column<Row>
+    return [
+      C("idle_state", tests) { .code($0.idle.value.state.rawValue) },
+      C("idle_contract_no", tests) { .code(orEmpty: $0.idle.value.contractNo) },
+      C("idle_clause", tests) { .code(orEmpty: $0.idle.value.clause?.rawValue) },
+      C("verdict", tests) { .code($0.idle.value.verdict.word) },
+      C("start_in_force", "Cadastre/Contracts/StartInForce.swift") {
+        .day(orEmpty: $0.idle.value.startInForce?.day)
+      },
+      C("start_source", "Cadastre/Contracts/StartInForce.swift") {
+        .code(orEmpty: $0.idle.value.startInForce?.source.rawValue)
+      },
+      C("started", "IdleLand/ContractFacts.swift") { .truth(orEmpty: $0.idle.value.started) },
+      C("clock_expired", "IdleLand/NotStartedTest.swift") {
+        .truth(orEmpty: $0.idle.value.clockExpired)
+      },
+      C("due_date", tests) { .day(orEmpty: $0.idle.value.dueDate) },
+      C("days_to_due", tests) { .integer(orEmpty: $0.idle.value.daysToDue) },
+      C("due_bucket", tests) { .integer(orEmpty: $0.idle.value.dueBucket) },
+      C("idle_since", tests) { .day(orEmpty: $0.idle.value.idleSince) },
+      C("idle_days", tests) { .integer(orEmpty: $0.idle.value.idleDays) },
+      C("idle_months", tests) { .integer(orEmpty: $0.idle.value.idleMonths) },
+      C("idle_years", tests) { .integer(orEmpty: $0.idle.value.idleYears) },
+      C("own_cause_days", "IdleLand/CauseDays.swift") {
+        .integer(orEmpty: $0.idle.value.ownCauseDays)
+      },
+      C("government_cause_days", "IdleLand/CauseDays.swift") {
+        .integer(orEmpty: $0.idle.value.governmentCauseDays)
+      },
+      C("cause_class", "IdleLand/CauseDays.swift") {
+        .code(orEmpty: $0.idle.value.causeClass?.rawValue)
+      },
+      C("developed_share", "IdleLand/SuspendedTest.swift") { .ratio($0.idle.value.developedShare) },
+      C("developed_basis", "IdleLand/SuspendedTest.swift") {
+        .code(orEmpty: $0.idle.value.developedBasis?.rawValue)
+      },
+      C("invested_share", "IdleLand/SuspendedTest.swift") { .ratio($0.idle.value.investedShare) },
+      C("suspended_days", "IdleLand/SuspendedTest.swift") {
+        .integer(orEmpty: $0.idle.value.suspendedDays)
+      },
+      C("idle_area_m2", tests) { .area($0.idle.value.idleArea) },
+      C("fee_base_wan", tests) { .number($0.idle.value.feeBase, 6) },
+      C("fee_due_wan", tests) { .number($0.idle.value.feeDue, 6) },
+      C("withdrawal_ripe", tests) { .truth(orEmpty: $0.idle.value.withdrawalRipe) },
+      C("disposal_track", tests) { .code(orEmpty: $0.idle.value.track?.rawValue) },
+      C("next_step", "IdleLand/NextStep.swift") { .code(orEmpty: $0.idle.value.nextStep.rawValue) },
+      C("next_actor", "IdleLand/NextStep.swift") {
+        .code(orEmpty: $0.idle.value.nextActor?.rawValue)
+      },
+      C("next_deadline", tests) { .day(orEmpty: $0.idle.value.nextDeadline) },
+      C("identified_no", tests) { .text(orEmpty: $0.idle.value.identifiedNo) },
+      C("identified_date", tests) { .day(orEmpty: $0.idle.value.identifiedDate) },
+      C("disposal_way", tests) { .code(orEmpty: $0.idle.value.disposalWay?.rawValue) },
+      C("disposed_date", tests) { .day(orEmpty: $0.idle.value.disposedDate) },
+      C("disposed_area_m2", tests) { .area($0.idle.value.disposedArea) },
+    ]
+  }
 }

@@ -4,7 +4,7 @@ import LandSurvey
 
 /// All that is known of one parcel when its row is written. An object, because every column is
 /// handed the row and a copy of all of it each time would cost more than the column.
-public final class ParcelRow: Sendable {
+public final class ParcelRow: IdleRow {
   /// Index of the feature in its file.
   public let feature: Int
   /// The parcel's id.
@@ -31,6 +31,8 @@ public final class ParcelRow: Sendable {
   public let findingCodes: [String]
   /// Names of missing inputs.
   public let missing: [String]
+  /// The idle-land assessment that the row shows, the gravest.
+  public let idle: Boxed<IdleAssessment>
   /// Codes of contract conditions that are not kept, ascending.
   public let contractBreach: [String]
   /// The rulebook.
@@ -58,6 +60,7 @@ public final class ParcelRow: Sendable {
     self.countedFloor = countedFloor
     self.findingCodes = findingCodes
     self.missing = missing
+    idle = Boxed(assessment.idle)
     contractBreach = assessment.contractBreach.map(\.rawValue)
     self.rulebook = rulebook
     self.asOf = asOf

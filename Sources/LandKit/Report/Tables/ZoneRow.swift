@@ -37,31 +37,29 @@ public struct ZoneRow: Sendable {
 
   /// The columns, in order. What needs layers that an audit is not given stays empty: land that
   /// cannot be supplied, the three readings of the remaining share, built land, 批而未供.
-  public static let columns: [ColumnGroup<ZoneRow>] = [
-    ColumnGroup([
-      Column("zone_id", "Cadastre/Records/ZoneRecord.swift") { .code($0.zoneID) },
-      Column("gk_epsg", "Projection/CRS/CoordinateSystem.swift") {
-        .integer(orEmpty: $0.planeCode)
-      },
-      Column("parcels", figures) { .integer($0.parcels) },
-      Column("approved_m2", "Geometry/Measures/PlanarArea.swift") { .area($0.approved) },
-      Column("supplied_m2", accounting) { .area($0.supplied) },
-      Column("remaining_m2", accounting) { .area($0.remaining) },
-      Column("approved_official_m2", "Cadastre/Records/ZoneRecord.swift") {
-        .area($0.approvedOfficial)
-      },
-      Column("not_suppliable_m2", figures) { _ in .empty },
-      Column("unsupplied_parcels_m2", accounting) { .area($0.unsupplied) },
-      Column("remaining_share_r1", figures) { _ in .empty },
-      Column("remaining_share_r2", figures) { _ in .empty },
-      Column("remaining_share_r3", figures) { _ in .empty },
-      Column("idle_suspected_m2", accounting) { .area($0.idleSuspected) },
-      Column("idle_identified_m2", accounting) { .area($0.idleIdentified) },
-      Column("idle_disposed_m2", accounting) { .area($0.idleDisposed) },
-      Column("disposal_rate_area", figures) { .ratio($0.disposalRateByArea) },
-      Column("disposal_rate_count", figures) { .ratio($0.disposalRateByCount) },
-      Column("built_m2", figures) { _ in .empty },
-      Column("approved_unsupplied_m2", figures) { _ in .empty },
-    ])
+  public static let columns: [Column<ZoneRow>] = [
+    Column("zone_id", "Cadastre/Records/ZoneRecord.swift") { .code($0.zoneID) },
+    Column("gk_epsg", "Projection/CRS/CoordinateSystem.swift") {
+      .integer(orEmpty: $0.planeCode)
+    },
+    Column("parcels", figures) { .integer($0.parcels) },
+    Column("approved_m2", "Geometry/Measures/PlanarArea.swift") { .area($0.approved) },
+    Column("supplied_m2", accounting) { .area($0.supplied) },
+    Column("remaining_m2", accounting) { .area($0.remaining) },
+    Column("approved_official_m2", "Cadastre/Records/ZoneRecord.swift") {
+      .area($0.approvedOfficial)
+    },
+    Column("not_suppliable_m2", figures) { _ in .empty },
+    Column("unsupplied_parcels_m2", accounting) { .area($0.unsupplied) },
+    Column("remaining_share_r1", figures) { _ in .empty },
+    Column("remaining_share_r2", figures) { _ in .empty },
+    Column("remaining_share_r3", figures) { _ in .empty },
+    Column("idle_suspected_m2", accounting) { .area($0.idleSuspected) },
+    Column("idle_identified_m2", accounting) { .area($0.idleIdentified) },
+    Column("idle_disposed_m2", accounting) { .area($0.idleDisposed) },
+    Column("disposal_rate_area", figures) { .ratio($0.disposalRateByArea) },
+    Column("disposal_rate_count", figures) { .ratio($0.disposalRateByCount) },
+    Column("built_m2", figures) { _ in .empty },
+    Column("approved_unsupplied_m2", figures) { _ in .empty },
   ]
 }

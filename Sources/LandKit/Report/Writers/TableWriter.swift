@@ -4,13 +4,13 @@ public struct TableWriter<Row>: Sendable {
   /// The names of the columns, in order.
   public let names: [String]
   private let memberNames: [[UInt8]]
-  private let groups: [ColumnGroup<Row>]
+  private let values: [@Sendable (Row) -> Cell]
 
   /// A writer for columns.
-  public init(_ groups: [ColumnGroup<Row>]) {
-    self.groups = groups
-    names = groups.flatMap { $0.columns.map(\.name) }
+  public init(_ columns: [Column<Row>]) {
+    names = columns.map(\.name)
     memberNames = JSONText.memberNames(names)
+    values = columns.map(\.value)
   }
 
   /// The byte order mark and the header of a CSV file.
@@ -22,17 +22,15 @@ public struct TableWriter<Row>: Sendable {
 
   /// Appends a row as CSV.
   public func appendCSV(_ row: Row, to bytes: inout [UInt8]) {
-    for group in groups.indices { appendCSV(group: group, of: row, to: &bytes) }
+    appendCSV(values.indices, of: row, to: &bytes)
     CSVText.endRow(&bytes)
   }
 
-  /// Appends the fields of one group of columns, with the comma that goes before them.
-  public func appendCSV(group: Int, of row: Row, to bytes: inout [UInt8]) {
-    var isFirst = group == 0
-    groups[group].forEach(row) { cell in
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      CSVText.append(cell, to: &bytes)
+  /// Appends some fields of a row; a comma goes before each but the row's first.
+  public func appendCSV(_ columns: Range<Int>, of row: Row, to bytes: inout [UInt8]) {
+    for index in columns {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      CSVText.append(values[index](row), to: &bytes)
     }
   }
 
@@ -47,16 +45,13 @@ public struct TableWriter<Row>: Sendable {
   @discardableResult
   func appendMembers(_ row: Row, to bytes: inout [UInt8]) -> Bool {
     var isFirst = true
-    var index = 0
-    for group in groups {
-      group.forEach(row) { cell in
-        defer { index += 1 }
-        if cell.isEmpty { return }
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        bytes.append(contentsOf: memberNames[index])
-        JSONText.append(cell, to: &bytes)
-      }
+    for index in values.indices {
+      let cell = values[index](row)
+      if cell.isEmpty { continue }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      bytes.append(contentsOf: memberNames[index])
+      JSONText.append(cell, to: &bytes)
     }
     return !isFirst
   }
