@@ -185,7 +185,7 @@ import Testing
     #expect(finding.value == 368 && finding.limit == 365 && finding.comparison == ">")
     #expect(finding.distanceToLimit == 3 && finding.unit == "d")
     #expect(finding.verdict == "notMet" && finding.rulebook == "decree53")
-    #expect(finding.source == "contracts.csv row 1" && finding.otherID == "A")
+    #expect(finding.file == "contracts.csv" && finding.row == 1 && finding.otherID == "A")
     #expect(finding.missing == ["cause_spans", "price_wan"])
   }
 }

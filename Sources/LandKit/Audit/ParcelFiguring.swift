@@ -91,15 +91,20 @@ struct ParcelFiguring: Sendable {
     if layer.quality == .unmeasured || layer.quality == .doubtful, !missing.contains("geometry") {
       missing.append("geometry")
     }
-    var codes = Set((earlierCodes[feature] ?? []).map(\.rawValue))
+    // A handful of codes: looking through them is cheaper than a set.
+    var codes: [String] = []
+    func add(_ code: FindingCode) {
+      if !codes.contains(code.rawValue) { codes.append(code.rawValue) }
+    }
+    earlierCodes[feature]?.forEach(add)
     if let book = inputs.contracts,
       book.isWithoutContract(id, own: record.contract, supplyState: record.supplyState)
     {
       // Written at the end of the run, with the rows that found no parcel.
-      codes.insert(FindingCode.parcelWithoutContract.rawValue)
+      add(.parcelWithoutContract)
     }
     for finding in findings[first...] where finding.subjectKind == .parcel {
-      codes.insert(finding.code.rawValue)
+      add(finding.code)
     }
     let zoneID: String? =
       if case .zone(let zone) = measures.membership { survey.zoneID(zone) } else { record.zoneID }

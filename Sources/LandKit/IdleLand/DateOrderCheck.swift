@@ -31,12 +31,12 @@ enum DateOrderCheck {
 }
 
 extension Finding {
-  /// Names the contract and where it stands.
+  /// Names the contract and where it stands; the file, row and feature say it all, so `source`
+  /// stays empty.
   mutating func setSource(_ contract: Contract) {
     otherID = contract.contractNo ?? contract.supervisionNo ?? ""
     file = contract.source.file
     row = contract.source.row
     featureIndex = contract.source.featureIndex
-    source = contract.source.label
   }
 }
