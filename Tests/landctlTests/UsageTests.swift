@@ -31,7 +31,8 @@ import Testing
       ["--fail-on", "error,maybe"], ["--min-overlap-area", "-1"], ["--min-overlap-area=-1"],
       ["--min-overlap-area", "inf"], ["--min-overlap-area", "nan"], ["--max-area-change=-3"],
       ["--max-area-change", "inf"], ["--jobs", "0"], ["--jobs", "two"], ["--format", "xml"],
-      ["--lang", "fr"], ["--empty-start", "maybe"], ["--outputs", "nothing"],
+      ["--lang", "fr"], ["--empty-start", "maybe"],
+      ["--empty-suspension", "maybe"], ["--outputs", "nothing"],
     ])
   func usage(arguments: [String]) throws {
     let run = try runLandctl(["audit", scratch.path("good.geojson")] + arguments)
@@ -90,6 +91,16 @@ import Testing
     #expect(run.stderr.contains("landctl: error: ") && run.stderr.contains("\n  remedy: "))
     let chinese = try audit("bad.geojson", "--lang", "zh")
     #expect(chinese.status == 65 && chinese.stderr.contains("landctl: 错误: "))
+  }
+
+  @Test("a contract table that names neither parcel nor contract is refused")
+  func namelessContracts() throws {
+    let table = try scratch.write("contracts.csv", "名称,说明\n甲,乙\n")
+    let run = try runLandctl([
+      "audit", scratch.path("good.geojson"), "--contracts", table, "--lang", "en",
+    ])
+    #expect(run.status == 65 && run.stdout.isEmpty)
+    #expect(run.stderr.contains("contracts.csv:1: no column names a parcel"))
   }
 
   @Test("what the message tells to pass helps")

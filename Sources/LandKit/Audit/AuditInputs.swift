@@ -111,6 +111,7 @@ public struct AuditInputs: Sendable {
     zones = try companion("zones", .zone, .zoneID)
     if let table {
       findings += ReadingFindings.findings(of: table)
+      try Self.checkContracts(table)
       let book = ContractBook(reading: table.attributes)
       findings += book.findings
       contracts = book
@@ -120,6 +121,22 @@ public struct AuditInputs: Sendable {
       contractRows = 0
     }
     self.findings = findings
+  }
+
+  /// A table whose columns name neither parcel nor contract cannot be matched with anything.
+  private static func checkContracts(_ table: CSVTable) throws(AuditError) {
+    let map = FieldMap(names: table.attributes.names, role: .contracts)
+    if map.hasAny(of: [.parcelID, .contractNo, .supervisionNo]) { return }
+    throw .format(
+      FormatError(
+        file: table.attributes.source.name, line: 1,
+        message: Bilingual(
+          zh: "表头里没有宗地编号、合同编号或电子监管号",
+          en: "no column names a parcel, a contract or a supervision number"),
+        remedy: Bilingual(
+          zh: "请把列名写成 宗地编号 或 合同编号;用 landctl inspect 查看识别到的字段",
+          en: "name the columns parcel_id or contract_no; landctl inspect shows what is recognised")
+      ))
   }
 
   private static func place(
