@@ -20,6 +20,21 @@ import Testing
     return codes
   }
 
+  @Test(
+    "a repeated point leaves a ring valid, and is named all the same", arguments: [[], ["--exact"]])
+  func repeatedPoint(more: [String]) throws {
+    let ring = "[[115,28],[115.001,28],[115.001,28],[115.001,28.001],[115,28.001],[115,28]]"
+    let path = try scratch.write(
+      "repeated.geojson", Sample.collection([Sample.feature(#""parcel_id":"P""#, ring)]))
+    let run = try runLandctl(
+      ["audit", path, "--as-of", "2025-06-30", "--output", scratch.path("out")] + more)
+    #expect(run.status == 0)
+    let findings = try Table(scratch.bytes("out/findings.csv"))
+    let parcels = try Table(scratch.bytes("out/parcels.csv"))
+    #expect(parcels["is_valid"] == ["true"])
+    #expect(zip(findings["code"], findings["vertex"]).contains { $0 == ("G103", "2") })
+  }
+
   /// What each fault is found as, apart from verdicts.
   private static let expected: [(fault: String, codes: Set<String>)] = [
     ("unclosed_ring", ["G101"]), ("three_points", ["G102"]), ("null_geometry", ["G210"]),

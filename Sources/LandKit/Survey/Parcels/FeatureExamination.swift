@@ -6,6 +6,8 @@ import LandTopology
 struct Examination<Space: CoordinateSpace> {
   /// Whether the geometry is valid as drawn.
   var isValid = true
+  /// Whether it was found valid without GEOS: such a ring has no repeated point and no spike.
+  var isPlain = false
   /// Why not, in GEOS's words.
   var reason: InvalidityReason?
   /// The repaired copies, where a repair was asked for.
@@ -34,7 +36,10 @@ struct FeatureExaminer: ~Copyable {
     _ feature: Int, in columns: borrowing PolygonColumns<Space>, readerFault: InvalidityReason?
   ) -> Examination<Space> {
     var result = Examination<Space>()
-    if readerFault == nil, !exact, columns.isCertainlyValid(feature: feature) { return result }
+    if readerFault == nil, !exact, columns.isCertainlyValid(feature: feature) {
+      result.isPlain = true
+      return result
+    }
     switch context {
     case .some(let context):
       Self.judge(feature, in: columns, readerFault, context, repair: repair != nil, into: &result)

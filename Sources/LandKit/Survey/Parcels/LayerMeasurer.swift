@@ -95,6 +95,7 @@ final class LayerMeasurer: Sendable {
     if examination.isValid {
       place(feature, columns, &result.plane, &row)
       row.quality = .ok
+      if !examination.isPlain { reportDefects(feature, in: columns, to: &result) }
     } else {
       var chosen = PolygonColumns<Plane>()
       place(feature, columns, &chosen, &row)
@@ -190,6 +191,13 @@ final class LayerMeasurer: Sendable {
       finding.note = reason.text
       result.findings.append(finding)
     }
+    reportDefects(feature, in: columns, to: &result)
+  }
+
+  /// The defects of single rings; GEOS lets a repeated point pass, and it is worth knowing.
+  private func reportDefects<Space>(
+    _ feature: Int, in columns: borrowing PolygonColumns<Space>, to result: inout MeasuredRows
+  ) {
     for defect in columns.ringDefects(of: feature) {
       var finding = self.finding(defect.kind.code, feature)
       finding.crs = placed.system.name
