@@ -5,7 +5,7 @@ import Testing
   private let parcel = Drawn.box(0, 0, 100, 100, ["parcel_id": "\"P1\""])
 
   private func measured(
-    _ buildings: [Drawn], isIndustrial: Bool? = nil, options: SurveyOptions = SurveyOptions()
+    _ buildings: [Drawn], isIndustrial: Bool? = nil, options: SurveyOptions = .ofLaw
   ) throws -> (measures: BuildingMeasures, findings: [Finding]) {
     let result = try survey(parcels: [parcel], buildings: buildings, options: options)
       .all(isIndustrial: isIndustrial)[0]
@@ -95,7 +95,7 @@ import Testing
     #expect(isNear(results[1].buildings?.footprint, 0) && results[1].findings.isEmpty)
 
     for method in RepairMethod.allCases {
-      var options = SurveyOptions()
+      var options = SurveyOptions.ofLaw
       options.repair = method
       let repaired = try measured(buildings, options: options).measures
       #expect(isNear(repaired.footprint, 150) && repaired.count == 2)

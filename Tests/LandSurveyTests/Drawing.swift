@@ -92,7 +92,7 @@ func layer(
 /// A survey of drawings on one plane.
 func survey(
   parcels: [Drawn], buildings: [Drawn]? = nil, zones: [Drawn]? = nil,
-  options: SurveyOptions = SurveyOptions()
+  options: SurveyOptions = .ofLaw
 ) throws -> Survey {
   Survey(
     parcels: try parcels.placed(),
@@ -113,4 +113,9 @@ extension Survey {
 func isNear(_ value: Double?, _ expected: Double, _ tolerance: Double = 1e-6) -> Bool {
   guard let value else { return false }
   return (value - expected).magnitude <= tolerance
+}
+
+extension SurveyOptions {
+  /// The options of an audit: with the figures of the law that measuring needs.
+  static var ofLaw: SurveyOptions { AuditOptions(asOf: CalendarDate(dayNumber: 20_000)).survey }
 }

@@ -43,7 +43,7 @@ import Testing
     _ town: (parcels: [Drawn], buildings: [Drawn], zones: [Drawn]), degrees: Bool,
     exact: Bool = false, workers: Int = 1, repair: RepairMethod? = nil
   ) throws -> Survey {
-    var options = SurveyOptions()
+    var options = SurveyOptions.ofLaw
     options.exact = exact
     options.workers = Workers(count: workers)
     options.repair = repair
@@ -145,7 +145,7 @@ import Testing
     #expect(plain.areaTolerance(of: 0) == nil)
     // A square of 10 m with points good to 5 cm: 2 · 0.05/√2 · 10·√2.
     #expect(isNear(plain.areaTolerance(of: 1), 1))
-    var options = SurveyOptions()
+    var options = SurveyOptions.ofLaw
     options.repair = .structure
     let repaired = try survey(parcels: parcels, options: options)
     #expect(repaired.parcels.quality == [.repaired, .ok])

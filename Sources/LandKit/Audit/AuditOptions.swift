@@ -1,5 +1,6 @@
 import LandCadastre
 import LandIdleLand
+import LandRulebook
 import LandSurvey
 
 /// How an audit is to be made. Everything here is written to the manifest; nothing else decides
@@ -19,7 +20,10 @@ public struct AuditOptions: Sendable {
   public var projected = false
 
   /// The defaults of the command line, for a day.
-  public init(asOf: CalendarDate) { self.asOf = asOf }
+  public init(asOf: CalendarDate, buildings rules: BuildingRules = .controlIndicators) {
+    self.asOf = asOf
+    survey.doubleStoreyHeight = rules.doubleStoreyHeight.value
+  }
 }
 
 /// The files of an audit, as the user names them.

@@ -24,9 +24,9 @@ public struct SurveyOptions: Sendable {
   public var pointErrorLimit = 0.20
   /// A building counts for a parcel above this area inside it, in m².
   public var minimumBuildingArea = 0.01
-  /// Storeys of industry and storage above this height count twice, m: 《工业项目建设用地控制指标》,
-  /// 容积率 (exactly this height does not).
-  public var doubleStoreyHeight = 8.0
+  /// Storeys of industry and storage above this height count twice, m. A figure of the law, so it
+  /// comes from a rulebook; without one no storey does.
+  public var doubleStoreyHeight = Double.infinity
 
   /// The defaults of the command line.
   public init() {}
