@@ -6,7 +6,7 @@ import Testing
 /// Pages that are made from the code itself: `RECORD_SNAPSHOTS=1` writes them, otherwise they must
 /// be as they would be written.
 @Suite struct DocumentationTests {
-  private static let library = checkout.appendingPathComponent("Sources/LandKit")
+  private static let sources = checkout.appendingPathComponent("Sources/LandKit")
 
   @Test func findingPages() throws {
     let pages = FindingPages(fixtures: try .load())
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: FindingCode.allCases)
   func findingIsMadeWhereThePageSays(_ code: FindingCode) throws {
     let source = try String(
-      contentsOf: Self.library.appendingPathComponent(code.origin), encoding: .utf8)
+      contentsOf: Self.sources.appendingPathComponent(code.origin), encoding: .utf8)
     #expect(source.contains(".\(code)"), "\(code.origin) does not name .\(code)")
   }
 
@@ -87,7 +87,7 @@ import Testing
     for table in Self.tables {
       for (name, origin) in table.columns {
         #expect(
-          FileManager.default.fileExists(atPath: Self.library.appendingPathComponent(origin).path),
+          FileManager.default.fileExists(atPath: Self.sources.appendingPathComponent(origin).path),
           "\(table.file) \(name): \(origin)")
       }
       #expect(Set(table.columns.map(\.0)).count == table.columns.count, "\(table.file)")

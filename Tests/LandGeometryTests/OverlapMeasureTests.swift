@@ -4,26 +4,6 @@ import LandTestSupport
 import LandTopology
 import Testing
 
-private struct RecordedOverlay: Decodable {
-  var name: String
-  var a: String
-  var b: String
-  var isAValid: Bool
-  var isBValid: Bool
-  var areaA: Double
-  var areaB: Double
-  var intersection: Double
-
-  enum CodingKeys: String, CodingKey {
-    case name, a, b
-    case isAValid = "a_valid"
-    case isBValid = "b_valid"
-    case areaA = "area_a"
-    case areaB = "area_b"
-    case intersection = "intersection_area"
-  }
-}
-
 @Suite("Shared area") struct OverlapMeasureTests {
   private func expectNone(_ faults: [String]) {
     #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(3).joined(separator: "\n"))")

@@ -38,32 +38,6 @@ private struct RepairCase: Decodable {
   }
 }
 
-private struct OverlayCase: Decodable {
-  var name: String
-  var a: String
-  var b: String
-  var isAValid: Bool
-  var isBValid: Bool
-  var areaA: Double
-  var areaB: Double
-  var intersection: Double
-  var union: Double
-  var difference: Double
-  var symmetric: Double
-
-  enum CodingKeys: String, CodingKey {
-    case name, a, b
-    case isAValid = "a_valid"
-    case isBValid = "b_valid"
-    case areaA = "area_a"
-    case areaB = "area_b"
-    case intersection = "intersection_area"
-    case union = "union_area"
-    case difference = "difference_area"
-    case symmetric = "symdifference_area"
-  }
-}
-
 /// Cases whose recorded answer is not ours, each with the reason.
 private struct Exceptions: Decodable {
   /// The place differs: the polygon has several faults of the kind, and versions name another.
@@ -191,7 +165,7 @@ private struct Exceptions: Decodable {
     let context = try GEOSContext()
     let exceptions = try Exceptions.load().overlay
     var wrong: [String] = []
-    for test in try source.cases(OverlayCase.self, in: "geometry/overlay.jsonl") {
+    for test in try source.cases(RecordedOverlay.self, in: "geometry/overlay.jsonl") {
       if exceptions[test.name] != nil { continue }
       let a = try operand(test.a, isValid: test.isAValid, context)
       let b = try operand(test.b, isValid: test.isBValid, context)

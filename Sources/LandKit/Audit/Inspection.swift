@@ -42,8 +42,6 @@ public struct Inspection {
   public var systemError: SurveyError?
   /// The box around all polygons, in the file's own numbers.
   public var extent = Envelope.empty
-  /// What the numbers look like, feature by feature, where that is not as the system says.
-  public var magnitudes: [Magnitude: Int] = [:]
   /// All columns, in the order of the file.
   public var columns: [Column] = []
   /// Faults found while reading.

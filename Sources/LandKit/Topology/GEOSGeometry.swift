@@ -66,13 +66,6 @@ public struct GEOSGeometry: ~Copyable {
     return box
   }
 
-  /// A point that lies on it, inside wherever it has an inside; nil for an empty geometry.
-  public func pointOnSurface() throws(TopologyError) -> Coordinate? {
-    let point = try session.own(
-      GEOSPointOnSurface_r(session.handle, handle), "GEOSPointOnSurface")
-    return try point.pointCoordinate()
-  }
-
   /// The position of a point geometry; nil for an empty point.
   func pointCoordinate() throws(TopologyError) -> Coordinate? {
     if try isEmpty() { return nil }

@@ -30,8 +30,8 @@ struct FeatureExaminer: ~Copyable {
     self.exact = exact
   }
 
-  /// Examines a feature as it is drawn. `wasOpen` says that the reader had to close a ring or
-  /// leave one out, so that the drawn geometry is invalid whatever the closed one is.
+  /// Examines a feature as it is drawn. `readerFault` is what the reader had to mend, a ring closed
+  /// or left out: the drawn geometry is then invalid, whatever the mended one is.
   borrowing func examine<Space>(
     _ feature: Int, in columns: borrowing PolygonColumns<Space>, readerFault: InvalidityReason?
   ) -> Examination<Space> {
