@@ -9,6 +9,17 @@ public enum Comparison: String, Hashable, Sendable {
   case above = ">"
   /// 以上, 不低于.
   case atLeast = ">="
+  /// 等于.
+  case equal = "="
+
+  /// Whether the figure itself counts; nil where the question does not arise.
+  public var includesLimit: Bool? {
+    switch self {
+    case .below, .above: false
+    case .atMost, .atLeast: true
+    case .equal: nil
+    }
+  }
 
   /// Whether the comparison holds.
   ///
@@ -21,6 +32,7 @@ public enum Comparison: String, Hashable, Sendable {
     case .atMost: return value <= limit + slack
     case .above: return value > limit + slack
     case .atLeast: return value >= limit - slack
+    case .equal: return (value - limit).magnitude <= slack
     }
   }
 }
