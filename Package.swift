@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -44,7 +45,12 @@ let package = Package(
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
     house("Projection", ["CPROJ", "LandGeometry"]),
-    house("Layers", ["LandGeometry", .product(name: "Crypto", package: "swift-crypto")]),
+    house(
+      "Layers",
+      [
+        "LandGeometry", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
     house("Rulebook", ["LandCadastre"]),
     house("IdleLand", ["LandCadastre", "LandRulebook"]),
