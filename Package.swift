@@ -52,7 +52,13 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
-    house("Rulebook", ["LandCadastre"]),
+    .executableTarget(name: "embed-rulebooks", swiftSettings: strict),
+    .plugin(
+      name: "EmbedRulebooks", capability: .buildTool(), dependencies: ["embed-rulebooks"]),
+    .target(
+      name: "LandRulebook", dependencies: ["LandGeometry", "LandLayers", "LandCadastre"],
+      path: "Sources/LandKit/Rulebook", exclude: ["Rulebooks"], swiftSettings: strict,
+      plugins: ["EmbedRulebooks"]),
     house("IdleLand", ["LandCadastre", "LandRulebook"]),
     house(
       "Survey",
@@ -82,6 +88,7 @@ let package = Package(
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
+    tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),

@@ -63,7 +63,7 @@ extension YAMLNode {
 }
 
 /// Suggests the known word that somebody may have meant.
-enum SpellingAid {
+public enum SpellingAid {
   /// The nearest known word within two edits, else the known words.
   static func remedy(for word: String, among known: [String]) -> Bilingual {
     if let near = nearest(to: word, among: known) {
@@ -75,7 +75,7 @@ enum SpellingAid {
   }
 
   /// The known word with the fewest edits, at most two and fewer than the word has letters.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  public static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word)
     var best: (word: String, distance: Int)?
     for candidate in known {

@@ -16,7 +16,12 @@ public struct FactDeclaration: Hashable, Sendable {
     self.init(name, .number(unit.dimension), unit, label)
   }
 
-  init(_ name: String, _ kind: RuleValue.Kind, _ unit: Unit = .one, _ label: Bilingual) {
+  /// A declaration of a value of another kind.
+  init(_ name: String, _ kind: RuleValue.Kind, _ label: Bilingual) {
+    self.init(name, kind, .one, label)
+  }
+
+  private init(_ name: String, _ kind: RuleValue.Kind, _ unit: Unit, _ label: Bilingual) {
     self.name = name
     self.kind = kind
     self.unit = unit

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandLayers
 
 /// A value in a formula. Numbers are in base units (see ``Unit``).
 public enum RuleValue: Hashable, Sendable {
@@ -49,7 +50,7 @@ public enum RuleNumber {
   /// The number, `4500` or `0.333333`.
   public static func text(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
-    var text = FixedDecimalText.text(value)
+    var text = FixedDecimal.text(value, 6)
     while text.contains("."), text.last == "0" || text.last == "." {
       let last = text.removeLast()
       if last == "." { break }

@@ -1,5 +1,6 @@
 import LandCadastre
 import LandGeometry
+import LandLayers
 
 /// The names that rulebooks define: inputs, measures and tables of all books together.
 struct RulebookSymbols: Sendable {
@@ -12,7 +13,7 @@ struct RulebookSymbols: Sendable {
     let names =
       FactCatalog.declarations(of: subject).map(\.name)
       + (inputs[subject] ?? [:]).keys.sorted() + measures.keys.sorted()
-    return names.first { EditDistance.isWithin(2, $0, name) }
+    return SpellingAid.nearest(to: name, among: names)
   }
 }
 
@@ -36,25 +37,5 @@ enum RuleDate {
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
     return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-  }
-}
-
-/// How many letters have to be changed, added or left out to turn one word into another.
-enum EditDistance {
-  /// Whether it is at most `limit`.
-  static func isWithin(_ limit: Int, _ a: String, _ b: String) -> Bool {
-    let (a, b) = (Array(a.utf8), Array(b.utf8))
-    guard abs(a.count - b.count) <= limit else { return false }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let substituted = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count] <= limit
   }
 }

@@ -1,0 +1,79 @@
+import LandCadastre
+
+/// The facts of a made case.
+struct ExampleFacts: FactSource {
+  let example: RuleExample
+  let targetYear: Int?
+
+  var asOf: CalendarDate { example.asOf }
+
+  private func fact(_ value: RuleValue) -> Fact { Fact(value, Fact.Origin(.given)) }
+
+  func fact(_ name: String, year: Int?) -> Fact? {
+    if let year, let value = example.years[year]?[name] { return fact(value) }
+    switch name {
+    case "as_of": return fact(.date(asOf))
+    case "as_of_year": return fact(.number(Double(asOf.components.year)))
+    case "year_begin":
+      return CalendarDate(year: asOf.components.year - 1, month: 12, day: 31)
+        .map { fact(.date($0)) }
+    case "zone_level":
+      if let level = example.level { return fact(.text(level)) }
+      return fact(example.given[name] ?? .text(Applicability.anyLevel))
+    default: break
+    }
+    // Without a year of their own statistics are those of the year that the rule asks for.
+    let own = year == nil || year == targetYear || year == asOf.lastFullYear
+    guard own || !FactCatalog.yearly.contains(name) else { return nil }
+    if year == nil || year == targetYear, let value = example.years[asOf.lastFullYear]?[name] {
+      return fact(value)
+    }
+    return example.given[name].map { fact($0) }
+  }
+
+  func attestation(_ topic: String) -> Fact? { example.attested[topic].map { fact(.boolean($0)) } }
+
+  func events(kind: String, grade: String, since: CalendarDate) -> Fact? {
+    let found = example.events.filter {
+      $0.kind == kind && EventGrade.isAtLeast($0.grade, grade) && $0.date > since && $0.date <= asOf
+    }
+    let complete = example.eventsComplete[kind]
+      .map { $0.lowerBound <= since.adding(days: 1) && asOf <= $0.upperBound }
+    guard !found.isEmpty || complete == true else { return nil }
+    return fact(.number(Double(found.count)))
+  }
+
+  func material(_ id: String) -> Fact? { example.materials.map { fact(.boolean($0.contains(id))) } }
+  func step(_ id: String) -> Fact? { example.steps.map { fact(.boolean($0.contains(id))) } }
+
+  func zombies(on day: CalendarDate) -> Fact? {
+    example.zombies.map { zombies in
+      fact(
+        .number(
+          Double(zombies.filter { $0.listed <= day && $0.cleared.map { $0 > day } ?? true }.count)))
+    }
+  }
+
+  func zombiesCleared(from: CalendarDate, to: CalendarDate) -> Fact? {
+    example.zombies.map { zombies in
+      let stock = zombies.filter { $0.listed <= from && $0.cleared.map { $0 > from } ?? true }
+      return fact(.number(Double(stock.filter { $0.cleared.map { $0 <= to } ?? false }.count)))
+    }
+  }
+
+  func isStated(_ field: String) -> Fact? { example.stated[field].map { fact(.boolean($0)) } }
+}
+
+/// How grave an event is, in ascending order.
+public enum EventGrade {
+  /// The words of zone.yaml.
+  public static let words = ["minor", "ordinary", "serious"]
+
+  /// Whether a grade is at least another.
+  public static func isAtLeast(_ grade: String, _ least: String) -> Bool {
+    guard let a = words.firstIndex(of: grade), let b = words.firstIndex(of: least) else {
+      return grade == least
+    }
+    return a >= b
+  }
+}

@@ -1,0 +1,68 @@
+import LandCadastre
+import LandGeometry
+import LandLayers
+
+/// The rulebooks at hand: those that ship with the program and files of the user's.
+public struct RulebookLibrary: Sendable {
+  /// All books, shipped ones first, by name; the user's in the order given.
+  public let books: [Rulebook]
+  /// The books that came from files of the user.
+  public let ownIDs: Set<String>
+
+  /// The shipped books and files of the user's.
+  ///
+  /// A file of the user's with the id of a shipped book takes its place.
+  /// - Throws: ``YAMLError`` for a file that is no rulebook.
+  public init(adding files: [SourceBytes] = []) throws(YAMLError) {
+    var own: [RulebookDraft] = []
+    for file in files { own.append(try RulebookDraft(file)) }
+    ownIDs = Set(own.map(\.identity.id))
+    var shipped: [RulebookDraft] = []
+    for file in Self.shippedFiles {
+      let draft = try RulebookDraft(file)
+      if !ownIDs.contains(draft.identity.id) { shipped.append(draft) }
+    }
+    shipped.sort { $0.identity.id < $1.identity.id }
+    books = try RulebookReader.link(shipped + own)
+  }
+
+  /// The shipped books.
+  public static let shipped: RulebookLibrary = {
+    do { return try RulebookLibrary() } catch {
+      // Tested: no release is built in which this happens.
+      fatalError("a shipped rulebook cannot be read: \(error)")
+    }
+  }()
+
+  /// The files of the shipped books as they are compiled in.
+  static var shippedFiles: [SourceBytes] {
+    EmbeddedRulebooks.files.map { SourceBytes(name: $0.name, bytes: Array($0.text.utf8)) }
+  }
+
+  /// The book of an id, or the edition of a family that is in force on a day.
+  public func book(named name: String, on day: CalendarDate) -> Rulebook? {
+    books.first { $0.id == name } ?? book(ofFamily: name, on: day)
+  }
+
+  /// The edition of a family that is in force on a day; the user's before a shipped one.
+  public func book(ofFamily family: String, on day: CalendarDate) -> Rulebook? {
+    let editions = books.filter { $0.identity.family == family && $0.isInForce(on: day) }
+    return editions.last { ownIDs.contains($0.id) } ?? editions.last
+  }
+
+  /// The rule of an id with its book.
+  public func rule(_ id: String) -> (rule: Rule, book: Rulebook)? {
+    for book in books {
+      if let rule = book.rules.first(where: { $0.id == id }) { return (rule, book) }
+    }
+    return nil
+  }
+
+  /// The books that hold in a territory on a day, without those of the whole country.
+  public func localBooks(in territory: String, on day: CalendarDate) -> [Rulebook] {
+    books.filter {
+      $0.identity.territory != Rulebook.wholeCountry && $0.covers(territory: territory)
+        && $0.isInForce(on: day)
+    }
+  }
+}
