@@ -58,6 +58,11 @@ public struct RulebookLibrary: Sendable {
     return nil
   }
 
+  /// The book or family whose name differs from one by a slip of the pen.
+  public func nearest(to name: String) -> String? {
+    SpellingAid.nearest(to: name, among: books.map(\.id) + books.map(\.identity.family))
+  }
+
   /// The books that hold in a territory on a day, without those of the whole country.
   public func localBooks(in territory: String, on day: CalendarDate) -> [Rulebook] {
     books.filter {
