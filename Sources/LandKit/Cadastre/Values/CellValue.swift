@@ -82,6 +82,14 @@ extension AttributeValue {
     }
   }
 
+  /// The parts of a list with `;`, `、` or line ends between them; nil where there is nothing.
+  func list() -> [String]? {
+    guard let text = trimmedText(), !TextFolding.saysNothing(text) else { return nil }
+    let parts = text.split { ";；、,，\n\r".contains($0) }.map { TextFolding.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts
+  }
+
   /// One of a fixed list of words.
   func coded<Code: CodedValue>(as _: Code.Type = Code.self) -> CellValue<Code> {
     guard let text = trimmedText() else { return .empty }
