@@ -6,6 +6,9 @@ enum FieldNames {
     (common[field] ?? []) + (own[role]?[field] ?? [])
   }
 
+  /// Names of a field that only files of a role have.
+  static func own(_ field: Field, in role: Field.Role) -> [String] { own[role]?[field] ?? [] }
+
   /// Names that mean the same in every kind of file.
   private static let common: [Field: [String]] = [
     .contractNo: [
@@ -174,7 +177,7 @@ enum FieldNames {
     .buildings: [.use: ["用途", "功能"]],
     .enterprises: [
       .name: ["企业名称", "单位名称", "名称"],
-      .industryCode: ["国民经济行业代码", "行业"],
+      .industryCode: ["行业代码", "国民经济行业代码", "行业"],
       .fixedInvestment: ["固定资产投资(累计)", "累计固定资产投资", "固定资产累计投资"],
     ],
   ]

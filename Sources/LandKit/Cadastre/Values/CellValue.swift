@@ -104,7 +104,7 @@ extension AttributeValue {
 }
 
 /// The founding of the state, before which it supplied no land, to 2200.
-private let plausibleDays =
+let plausibleDays =
   CalendarDate(dayNumber: -7397)...CalendarDate(dayNumber: 84_370)
 
 /// A value from a fixed list of words, written as its English code or in Chinese.

@@ -1,3 +1,5 @@
+import LandCadastre
+
 /// Name, type or unit, and what people call it.
 extension FactCatalog {
   typealias Row = (String, String, String)
@@ -123,14 +125,4 @@ extension FactCatalog {
     ("enterprises_tax_wan", "万元", "企业税收合计"),
     ("enterprises_land_m2", "㎡", "企业用地面积合计"),
   ]
-}
-
-/// The classes of land in the evaluation of intensive use (开发区土地集约利用评价).
-public enum LandClass: String, CaseIterable, Hashable, Sendable {
-  case A, A1, A2, A31, A32, A4, A51, A52, A6
-  case B, B11, B12, B21, B22
-  case C, C1, C2, C3
-  case D, D1, D21, D22
-  case E, E1, E21, E22
-  case F, G, H1, H2
 }
