@@ -51,7 +51,16 @@ struct AuditCommand: ParsableCommand {
     Allocation.keepLargeBlocks()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
-    var options = try arguments.options()
+    let choice: RuleChoice
+    do throws(AuditError) {
+      choice = try RuleChoice(
+        rules: arguments.rules, zones: arguments.zoneFiles, asOf: try arguments.asOfDay())
+    } catch {
+      let failure = errors.failure(error)
+      Terminal.note(failure.text)
+      throw failure.status.code
+    }
+    var options = try arguments.options(rules: choice.selection)
     if let crs = arguments.crs {
       do throws(ProjectionError) {
         options.survey.system = try CoordinateSystem(option: crs)
@@ -62,7 +71,7 @@ struct AuditCommand: ParsableCommand {
       }
     }
     let summary: AuditSummary
-    do throws(AuditError) { summary = try audit(options, language) } catch {
+    do throws(AuditError) { summary = try audit(options, choice.zoneFiles, language) } catch {
       OpenFiles.removeAll()
       let failure = errors.failure(error)
       Terminal.note(failure.text)
@@ -71,18 +80,21 @@ struct AuditCommand: ParsableCommand {
     if failOn.isReached(by: summary) { throw ExitStatus.failOnReached.code }
   }
 
-  private func audit(_ options: AuditOptions, _ language: Language) throws(AuditError)
-    -> AuditSummary
-  {
+  private func audit(
+    _ options: AuditOptions, _ zoneFiles: [ZoneFile], _ language: Language
+  ) throws(AuditError) -> AuditSummary {
     var paths = AuditPaths(parcels: parcels)
     paths.buildings = arguments.buildings
     paths.zones = arguments.zones
     paths.contracts = arguments.contracts
+    paths.enterprises = arguments.enterprises
+    paths.zoneFiles = arguments.zoneFiles
+    paths.takeLayers(of: zoneFiles)
     let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
     // Output is opened first: an unwritable folder is known before any work is done.
     var sink = try AuditOutput.opened(folder: output, stream: stream, inputs: paths)
     let wantsDigests = output != nil || format == .json
-    let inputs = try AuditInputs(paths, options: options, digests: wantsDigests)
+    let inputs = try AuditInputs(paths, options: options, digests: wantsDigests, zoneFiles: zoneFiles)
     let run = AuditRun(inputs, options: options)
     let summary: AuditSummary
     do throws(OutputError) {
