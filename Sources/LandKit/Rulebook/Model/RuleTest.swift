@@ -92,6 +92,15 @@ extension Formula {
     case .lookup(let table, let code):
       return "\(table.label[keyPath: language])[\(code.words(language))]"
     case .industry(let edition, _): return "GB/T 4754-\(edition)"
+    case .call(.date, let arguments): return arguments.first?.words(language) ?? ""
+    case .call(.stated, let arguments):
+      // A field of a contract by its name, as people know it.
+      let fields = arguments.map { argument in
+        FactCatalog.declaration(argument.name, of: .project)?.label[keyPath: language]
+          ?? argument.words(language)
+      }
+      let inner = fields.joined(separator: ", ")
+      return "\(FormulaFunction.stated.label[keyPath: language])(\(inner))"
     case .call(let function, let arguments):
       let inner = arguments.map { $0.words(language) }.joined(separator: ", ")
       return "\(function.label[keyPath: language])(\(inner))"
