@@ -41,18 +41,18 @@ extension FactCatalog {
     ("suspended_date", "date", "中止日期"),
     ("cause_class", "text", "闲置原因类别"),
     ("parcels", "个", "宗地数"),
-    ("priority_industry", "yes/no", "优先发展产业"), //TEMP
-    ("farm_primary", "yes/no", "农"), //TEMP
-    ("price_floor_yuan_per_m2", "元/㎡", "出让最低价标准"), //TEMP
-    ("land_cost_wan", "万元", "成本"), //TEMP
-    ("special_process", "yes/no", "特殊工艺"), //TEMP
-    ("separate_parcel", "yes/no", "单独供地"), //TEMP
-    ("phased", "yes/no", "分期"), //TEMP
-    ("phase_supply_date", "date", "本期供地日期"), //TEMP
-    ("phase_finish_date", "date", "本期竣工日期"), //TEMP
-    ("contract_clauses", "list", "合同约定条款"), //TEMP
-    ("intensity_control_wan_per_ha", "万元/公顷", "投资强度控制指标"), //TEMP
-    ("collective", "yes/no", "集体"), //TEMP
+    ("priority_industry", "yes/no", "优先发展产业"),  //TEMP
+    ("farm_primary", "yes/no", "农"),  //TEMP
+    ("price_floor_yuan_per_m2", "元/㎡", "出让最低价标准"),  //TEMP
+    ("land_cost_wan", "万元", "成本"),  //TEMP
+    ("special_process", "yes/no", "特殊工艺"),  //TEMP
+    ("separate_parcel", "yes/no", "单独供地"),  //TEMP
+    ("phased", "yes/no", "分期"),  //TEMP
+    ("phase_supply_date", "date", "本期供地日期"),  //TEMP
+    ("phase_finish_date", "date", "本期竣工日期"),  //TEMP
+    ("contract_clauses", "list", "合同约定条款"),  //TEMP
+    ("intensity_control_wan_per_ha", "万元/公顷", "投资强度控制指标"),  //TEMP
+    ("collective", "yes/no", "集体"),  //TEMP
   ]
 
   static let enterprise: [Row] = [
@@ -102,7 +102,8 @@ extension FactCatalog {
     ("idle_register_complete", "yes/no", "闲置土地台账完整"),
   ]
 
-  static let classes: [Row] = [("total_ha", "公顷", "评价范围总面积")]
+  static let classes: [Row] =
+    [("total_ha", "公顷", "评价范围总面积")]
     + LandClass.allCases.map { ("class_\($0.rawValue)_ha", "公顷", "\($0.rawValue) 类面积") }
 
   static let statistics: [Row] = [
