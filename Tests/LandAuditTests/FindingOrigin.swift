@@ -25,6 +25,8 @@ extension FindingCode {
     case .contractWithoutParcel, .parcelWithoutContract:
       "Cadastre/Contracts/ContractBook+Unmatched.swift"
     case .contractConflict: "Cadastre/Contracts/Contract+Merge.swift"
+    case .duplicateEnterprise: "Cadastre/Enterprises/EnterpriseBook.swift"
+    case .creditCodeWrong: "Cadastre/Enterprises/EnterpriseReader.swift"
     case .duplicateZoneID: "Survey/Survey.swift"
     case .datesOutOfOrder: "IdleLand/DateOrderCheck.swift"
     case .notStartedButBuilt, .startContradictory, .suspectedIdle, .mayBeIdle, .identifiedIdle,

@@ -2,6 +2,7 @@ extension Contract {
   /// Amounts that a contract states for all its parcels together.
   static let sharedFields: [Field] = [
     .contractArea, .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid,
+    .landCost,
   ]
 
   /// The contract as it concerns one of its parcels: amounts stated for the whole are multiplied

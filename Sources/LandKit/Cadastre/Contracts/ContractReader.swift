@@ -7,6 +7,7 @@ public struct ContractReader: Sendable {
     case text(ContractPath<String>)
     case number(ContractPath<Double>)
     case day(ContractPath<CalendarDate>)
+    case truth(ContractPath<Bool>)
     case code
   }
 
@@ -22,7 +23,9 @@ public struct ContractReader: Sendable {
       case .text(let path): (binding, .text(path))
       case .number(let path): (binding, .number(path))
       case .day(let path): (binding, .day(path))
-      case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .causeSpans:
+      case .truth(let path): (binding, .truth(path))
+      case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .causeSpans,
+        .contractClauses:
         (binding, .code)
       case nil: nil
       }
@@ -59,6 +62,7 @@ public struct ContractReader: Sendable {
       case .text(let path): contract[keyPath: path] = cell.trimmedText()
       case .number(let path): contract[keyPath: path] = reader.number(cell, binding)
       case .day(let path): contract[keyPath: path] = reader.day(cell, binding.field)
+      case .truth(let path): contract[keyPath: path] = reader.truth(cell, binding.field)
       case .code: read(cell, binding.field, into: &contract, with: &reader)
       }
     }
@@ -81,6 +85,7 @@ public struct ContractReader: Sendable {
     case .startState: contract.startState = reader.code(cell, field)
     case .disposalWay: contract.disposalWay = reader.code(cell, field)
     case .causeSpans: contract.causeSpans = reader.causes(cell, field)
+    case .contractClauses: contract.terms.clauses = cell.list()?.map(ContractTerms.clause(named:))
     default: break
     }
   }

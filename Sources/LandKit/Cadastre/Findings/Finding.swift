@@ -8,7 +8,7 @@ import LandGeometry
 public struct Finding: Hashable, Sendable {
   /// What a finding is about.
   public enum SubjectKind: String, Sendable {
-    case parcel, building, zone, contract, file
+    case parcel, building, zone, contract, enterprise, file
   }
   /// Where in a geometry the fault lies; each index counts from 0.
   public struct Place: Hashable, Sendable {

@@ -78,6 +78,8 @@ extension FindingCode {
     case .contractConflict: .contractConflict
     case .fieldClaimedTwice: .fieldClaimedTwice
     case .startContradictory: .startContradictory
+    case .duplicateEnterprise: .duplicateEnterprise
+    case .creditCodeWrong: .creditCodeWrong
     case .suspectedIdle: .suspectedIdle
     case .mayBeIdle: .mayBeIdle
     case .identifiedIdle: .identifiedIdle

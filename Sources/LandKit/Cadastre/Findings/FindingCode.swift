@@ -53,6 +53,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case contractConflict = "D416"
   case fieldClaimedTwice = "D417"
   case startContradictory = "D418"
+  case duplicateEnterprise = "D419"
+  case creditCodeWrong = "D420"
   // Verdicts.
   case suspectedIdle = "R501"
   case mayBeIdle = "R502"

@@ -56,8 +56,8 @@ extension FactCatalog {
 
   private static let measuredOnParcels: Set<String> = [
     "planar_area_m2", "ellipsoidal_area_m2", "footprint_m2", "floor_area_m2", "plot_ratio",
-    "building_density", "building_coefficient", "office_floor_m2", "building_count",
-    "storey_height_m", "zone_class",
+    "building_density", "building_coefficient", "building_count",
+    "storey_height_m",
   ]
 
   private static let assessed: Set<String> = [
