@@ -34,6 +34,17 @@ struct ErrorText {
       text: text(place, language(error.message), language(error.remedy)))
   }
 
+  func failure(_ error: YAMLError) -> Failure { failure(error.formatError) }
+
+  func failure(_ error: OutputError) -> Failure { failure(.output(error)) }
+
+  /// A failure that a command finds by itself.
+  func failure(
+    _ status: ExitStatus, _ place: String, _ what: Bilingual, _ remedy: Bilingual
+  ) -> Failure {
+    Failure(status: status, text: text(place, language(what), language(remedy)))
+  }
+
   func failure(_ file: String, _ error: ProjectionError) -> Failure {
     Failure(
       status: error.kind == .component ? .componentMissing : .inputUnusable,

@@ -97,7 +97,7 @@ extension RuleComparison {
     case .limit(let relation, let limit, let unit):
       json.set("compare", .code(relation.key))
       json.set("limit", .code(limit.text))
-      json.set("limit_words", limit.words)
+      json.set("limit_words", limit.limitWords(in: unit))
       json.set("unit", .code(unit.symbol.isEmpty ? "1" : unit.symbol))
       if let counts = relation.includesLimit { json.set("limit_counts", .truth(counts)) }
     case .isTrue(let wanted): json.set("is", .truth(wanted))
@@ -132,12 +132,14 @@ extension FigureBinding {
 }
 
 extension RequiredInput {
-  fileprivate var json: JSONObject {
+  /// The input with the place where it is given.
+  var json: JSONObject {
     var json = JSONObject()
     json.set("name", .code(name))
     json.set("label", label)
     json.set("unit", .code(unit))
     json.set("given_in", .code(place.rawValue))
+    json.set("zone_key", .code(zoneKey ?? ""))
     return json
   }
 }

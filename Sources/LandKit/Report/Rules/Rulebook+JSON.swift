@@ -90,14 +90,8 @@ extension Rulebook {
     json.objects(
       "inputs",
       inputs.map { input in
-        var json = JSONObject()
-        json.set("name", .code(input.declaration.name))
+        var json = RequiredInput(input.declaration, input.subject).json
         json.set("subject", .code(input.subject.rawValue))
-        json.set("label", input.declaration.label)
-        json.set("unit", .code(input.declaration.unitWord))
-        json.set(
-          "given_in",
-          .code(FactCatalog.place(of: input.declaration.name, subject: input.subject).rawValue))
         return json
       })
     json.objects(
@@ -146,6 +140,27 @@ extension RuleTable {
         case .text(let text): json.set("value", .code(text))
         case .missing: json.set("missing", .truth(true))
         }
+        return json
+      })
+    return json
+  }
+}
+
+extension ExampleCheck {
+  /// What came of a book's examples, as JSON.
+  public func json(of book: Rulebook) -> JSONObject {
+    var json = JSONObject()
+    json.set("file", .text(book.file))
+    json.set("id", .code(book.id))
+    json.set("rules", .integer(book.rules.count))
+    json.set("examples", .integer(count))
+    json.objects(
+      "failures",
+      failures.map { failure in
+        var json = JSONObject()
+        json.set("line", .integer(failure.line))
+        json.set("rule", .text(failure.rule))
+        json.set("message", failure.message)
         return json
       })
     return json

@@ -54,6 +54,30 @@ extension FactCatalog {
     }
   }
 
+  /// The key of zone.yaml under which a value stands; nil where it stands elsewhere.
+  public static func zoneKey(of name: String, subject: RuleSubject) -> String? {
+    guard place(of: name, subject: subject) == .zone else { return nil }
+    switch name {
+    case "zone_level": return "zone.level"
+    case "territory": return "zone.territory"
+    default: break
+    }
+    switch subject {
+    case .city, .province: return "figures.\(subject.rawValue)"
+    default: break
+    }
+    switch name {
+    case "name": return "zone.name"
+    case "approved_area_m2": return "approvals"
+    case "idle_register_complete": return "idle_register.complete"
+    case "parks", "central_city", "relocation_cause", "clusters": return name
+    case "total_ha": return "official.total_ha"
+    default: break
+    }
+    if classes.contains(where: { $0.0 == name }) { return "official.classes_ha" }
+    return yearly.contains(name) ? "statistics" : "figures.zone"
+  }
+
   private static let measuredOnParcels: Set<String> = [
     "planar_area_m2", "ellipsoidal_area_m2", "footprint_m2", "floor_area_m2", "plot_ratio",
     "building_density", "building_coefficient", "building_count",

@@ -10,6 +10,18 @@ public struct RequiredInput: Hashable, Sendable {
   public var unit: String
   /// Where it is given.
   public var place: FactPlace
+  /// The key of zone.yaml, where it is given there.
+  public var zoneKey: String?
+}
+
+extension RequiredInput {
+  /// The value of a name.
+  public init(_ fact: FactDeclaration, _ subject: RuleSubject) {
+    self.init(
+      name: fact.name, label: fact.label, unit: fact.unitWord,
+      place: FactCatalog.place(of: fact.name, subject: subject),
+      zoneKey: FactCatalog.zoneKey(of: fact.name, subject: subject))
+  }
 }
 
 /// Collects what formulas are made of.
@@ -43,7 +55,7 @@ struct FormulaParts {
         add(
           RequiredInput(
             name: formula.name, label: Bilingual(zh: formula.words(\.zh), en: formula.words(\.en)),
-            unit: function.unitWord, place: place))
+            unit: function.unitWord, place: place, zoneKey: function.zoneKey))
       }
     case .lookup(let table, let code):
       add(code)
@@ -60,10 +72,7 @@ struct FormulaParts {
   }
 
   private mutating func add(_ fact: FactDeclaration) {
-    add(
-      RequiredInput(
-        name: fact.name, label: fact.label, unit: fact.unitWord,
-        place: FactCatalog.place(of: fact.name, subject: subject)))
+    add(RequiredInput(fact, subject))
   }
 
   private mutating func add(_ input: RequiredInput) {
@@ -119,6 +128,16 @@ extension FormulaFunction {
     case .stated: .contracts
     case .zombies, .zombiesCleared: .enterprises
     case .elapsed, .previous, .inYear, .abs, .min, .max, .date: nil
+    }
+  }
+
+  fileprivate var zoneKey: String? {
+    switch self {
+    case .attested: "attestations"
+    case .events: "events"
+    case .material: "materials"
+    case .step: "procedure"
+    default: nil
     }
   }
 

@@ -15,7 +15,7 @@ extension Rule {
     if detail == .full {
       page.add("规则库", "book", book.title + " (\(book.id))")
       page.add("文号", "number", book.numberWords)
-      page.add("效力", "validity", book.validityWords)
+      page.add("效力", "validity", [book.validityWords, book.validityBasis])
     }
     page.add("条款", "clause", text: clause)
     if row != id { page.add("条目", "row", text: row) }
@@ -84,7 +84,9 @@ extension Rule {
 
   /// Where the text was read.
   func sourceWords(_ book: Rulebook.Identity) -> [Bilingual] {
-    let keys = (source ?? "").split(separator: ",").map { $0.trimmingBlanks }
+    var keys = (source ?? "").split(separator: ",").map { $0.trimmingBlanks }
+    // A book of one source need not name it in every rule.
+    if keys.isEmpty, book.sources.count == 1 { keys = book.sources.map(\.key) }
     return keys.compactMap { key in book.sources.first { $0.key == key }?.words }
   }
 }
@@ -122,11 +124,8 @@ extension FigureBinding {
 extension RequiredInput {
   /// Name, label, unit and the file that holds it.
   public var words: Bilingual {
-    let labelled = name == label.en ? Bilingual(zh: label.zh, en: "") : label
-    let parts = Bilingual(
-      zh: [labelled.zh, unit, place.label.zh].filter { !$0.isEmpty }.joined(separator: " · "),
-      en: [labelled.en, unit, place.label.en].filter { !$0.isEmpty }.joined(separator: " · "))
-    return name + ": " + parts
+    let key = zoneKey.map { " \($0)" } ?? ""
+    return (name + ": ") + label + (" · \(unit) · ") + place.label + key
   }
 }
 

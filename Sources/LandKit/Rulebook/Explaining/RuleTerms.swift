@@ -1,3 +1,4 @@
+import LandCadastre
 import LandGeometry
 
 extension RuleSubject {
@@ -104,6 +105,31 @@ enum ZoneLevelWords {
     case "provincial": Bilingual(zh: "省级", en: "provincial")
     case "other": Bilingual(zh: "其他", en: "other")
     default: Bilingual(zh: level, en: level)
+    }
+  }
+}
+
+/// The kinds and grades of events that rules name.
+enum EventWords {
+  /// What people call a kind.
+  static func kind(_ word: String) -> Bilingual {
+    switch ZoneEventKind(rawValue: word) {
+    case .illegalUse: Bilingual(zh: "违法用地", en: "illegal use of land")
+    case .illegalBuilding: Bilingual(zh: "违法建设", en: "illegal building")
+    case .security: Bilingual(zh: "危害国家安全", en: "national security")
+    case .pollution: Bilingual(zh: "环境污染", en: "pollution")
+    case .safety: Bilingual(zh: "安全生产", en: "work safety")
+    case nil: Bilingual(both: word)
+    }
+  }
+
+  /// What people call a grade; a rule means that grade or a graver one.
+  static func grade(_ word: String) -> Bilingual {
+    switch EventGrade(rawValue: word) {
+    case .minor: Bilingual(zh: "轻微以上", en: "minor or graver")
+    case .ordinary: Bilingual(zh: "一般以上", en: "ordinary or graver")
+    case .serious: Bilingual(zh: "严重或重大", en: "serious")
+    case nil: Bilingual(both: word)
     }
   }
 }

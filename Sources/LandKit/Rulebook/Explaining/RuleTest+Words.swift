@@ -76,7 +76,7 @@ extension RuleComparison {
 
 extension MeasureUse {
   /// A limit as people read it: a plain number as the book writes it, else the formula in words.
-  func limitWords(in unit: Unit) -> Bilingual {
+  public func limitWords(in unit: Unit) -> Bilingual {
     guard formula.constant != nil else {
       if case .call(.date, _) = formula { return words }
       return unit.symbol.isEmpty || formula.statesUnit ? words : words + " (\(unit.symbol))"

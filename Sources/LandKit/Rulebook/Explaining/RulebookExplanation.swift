@@ -61,9 +61,7 @@ extension Rulebook.Source {
 extension RuleInput {
   /// Name, label, unit, subject and the file that holds it.
   var words: Bilingual {
-    let input = RequiredInput(
-      name: declaration.name, label: declaration.label, unit: declaration.unitWord,
-      place: FactCatalog.place(of: declaration.name, subject: subject))
+    let input = RequiredInput(declaration, subject)
     return input.words + Bilingual(zh: "(\(subject.label.zh))", en: " (\(subject.label.en))")
   }
 }

@@ -64,14 +64,11 @@ struct ExampleFacts: FactSource {
   func isStated(_ field: String) -> Fact? { example.stated[field].map { fact(.boolean($0)) } }
 }
 
-/// How grave an event is, in ascending order.
-public enum EventGrade {
-  /// The words of zone.yaml.
-  public static let words = ["minor", "ordinary", "serious"]
-
-  /// Whether a grade is at least another.
+extension EventGrade {
+  /// Whether a grade is at least another, by their words; words that are no grade are only at
+  /// least themselves.
   public static func isAtLeast(_ grade: String, _ least: String) -> Bool {
-    guard let a = words.firstIndex(of: grade), let b = words.firstIndex(of: least) else {
+    guard let a = EventGrade(rawValue: grade), let b = EventGrade(rawValue: least) else {
       return grade == least
     }
     return a >= b
