@@ -130,7 +130,7 @@ public enum ParcelColumns {
   private static let closing: [Column<ParcelRow>] = [
     C("finding_codes", "Audit/ParcelFiguring.swift") { .list($0.findingCodes) },
     C("missing", "Audit/ParcelFiguring.swift") { .list($0.missing) },
-    C("rulebook", "Rulebook/IdleLandRules.swift") { .code($0.rulebook) },
+    C("rulebook", "Rulebook/Bindings/IdleLandRules.swift") { .code($0.rulebook) },
     C("as_of", "Audit/AuditOptions.swift") { .day($0.asOf) },
   ]
 }
