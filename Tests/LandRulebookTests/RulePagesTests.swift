@@ -82,7 +82,7 @@ import Testing
     let rule = try #require(library.rule("S-02a")).rule
     #expect(
       rule.readings[0].test.words.zh
-        == "经过时间(实际交地时间, 实际开工时间) 不超过 1 年 且 (容积率 超过 0.7 × 样例容积率[行业分类]"
+        == "经过时间(实际交地时间, 实际开工时间) 不超过 1 年 且 (容积率 超过 0.7 × 样例容积率[行业代码]"
         + " 或 合同载明(补充协议编号):是 或 供地方式 属于 拍卖、挂牌)")
     #expect(
       rule.applies.words.map(\.en) == [

@@ -122,7 +122,7 @@ import Testing
     #expect(data.status == 65)
     let book = try #require((object(data.stdout)["books"] as? [[String: Any]])?.first)
     let failure = try #require((book["failures"] as? [[String: Any]])?.first)
-    #expect(failure["rule"] as? String == "S-01" && failure["line"] as? Int == 62)
+    #expect(failure["rule"] as? String == "S-01" && failure["line"] as? Int == 59)
   }
 
   @Test("check: what is no rulebook is named with its place; the others are still checked")
@@ -134,7 +134,7 @@ import Testing
     let run = try runLandctl(
       ["rules", "check", "bad.yaml", "good.yaml", "--lang", "en"], in: scratch.folder)
     #expect(run.status == 65)
-    #expect(run.stderr.contains("bad.yaml:66:5: unknown key softnes"), "\(run.stderr)")
+    #expect(run.stderr.contains("bad.yaml:68:5: unknown key softnes"), "\(run.stderr)")
     #expect(run.stderr.contains("remedy: did you mean softness?"), "\(run.stderr)")
     #expect(run.text == "good.yaml: sample: 7 rules, 17 examples, all hold\n")
     let chinese = try runLandctl(
@@ -153,14 +153,40 @@ import Testing
     }
   }
 
-  @Test("check: two books with one id, and an id twice")
-  func twice() throws {
+  @Test("check: two drafts of one book, a book that needs another, a name that is taken")
+  func several() throws {
     let text = try String(contentsOfFile: Self.sample, encoding: .utf8)
     try scratch.write("a.yaml", text)
     try scratch.write("b.yaml", text)
-    let run = try runLandctl(["rules", "check", "a.yaml", "b.yaml"], in: scratch.folder)
-    #expect(run.status == 65 && run.stderr.contains("b.yaml:"), "\(run.stderr)")
-    #expect(run.text.contains("a.yaml: sample"))
+    let drafts = try runLandctl(["rules", "check", "a.yaml", "b.yaml"], in: scratch.folder)
+    #expect(drafts.status == 0 && drafts.stderr.isEmpty, "\(drafts.stderr)")
+    let head = text.components(separatedBy: "\ninputs:")[0]
+      .replacingOccurrences(of: "id: sample", with: "id: other")
+    let rule = """
+
+      rules:
+        - id: O-01
+          clause: 第一条
+          subject: zone
+          kind: definition
+          title: {zh: 税收, en: Taxes}
+          text: {zh: 税收, en: Taxes}
+          measure: sample_tax_per_mu
+          unit: 万元/亩
+          examples:
+            - {given: {tax_wan: 2, land_base_mu: 1}, value: 2}
+            - {given: {}, expect: unknown}
+
+      """
+    try scratch.write("other.yaml", head + rule)
+    let alone = try runLandctl(["rules", "check", "other.yaml"], in: scratch.folder)
+    #expect(alone.status == 65 && alone.stderr.contains("sample_tax_per_mu"), "\(alone.stderr)")
+    let both = try runLandctl(["rules", "check", "other.yaml", "a.yaml"], in: scratch.folder)
+    #expect(both.status == 0 && both.stderr.isEmpty, "\(both.stderr)")
+    try scratch.write("taken.yaml", text.replacingOccurrences(of: "id: S-06", with: "id: JX2-10"))
+    let taken = try runLandctl(
+      ["rules", "check", "taken.yaml", "--lang", "en"], in: scratch.folder)
+    #expect(taken.status == 65 && taken.stderr.contains("jiangxi-2018.yaml:"), "\(taken.stderr)")
   }
 
   @Test(

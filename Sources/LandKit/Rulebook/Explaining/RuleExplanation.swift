@@ -59,7 +59,7 @@ extension Rule {
         page.add(
           "判断", "test",
           Bilingual(zh: "只报告数值,不作判定", en: "the value is reported, without a verdict")
-            + (unit.symbol.isEmpty ? "" : " (\(unit.symbol))"))
+            .withBracketed(unit))
       }
       page.add("限值", "limit", binding.map(\.words))
     case .recorded(let why):
@@ -99,8 +99,7 @@ extension Measure {
 
   /// Label, formula in words, unit.
   var wordsWithUnit: Bilingual {
-    let unit = self.unit.symbol.isEmpty ? "" : " (\(self.unit.symbol))"
-    return label + " = " + inWords + unit + "  [\(text)]"
+    (label + " = " + inWords).withBracketed(unit) + "  [\(text)]"
   }
 }
 
@@ -115,16 +114,15 @@ extension RuleReading {
 extension FigureBinding {
   /// The figure that landctl's own assessment takes from the rule.
   var words: Bilingual {
-    let figure = RuleNumber.text(value) + (unit.symbol.isEmpty ? "" : " " + unit.symbol)
-    return Bilingual(
-      zh: "\(figure),用作本程序的 \(name)", en: "\(figure), landctl's own \(name)")
+    Bilingual(both: RuleNumber.text(value)).with(unit)
+      + Bilingual(zh: ",用作本程序的 \(name)", en: ", landctl's own \(name)")
   }
 }
 
 extension RequiredInput {
   /// Name, label, unit and the file that holds it.
   public var words: Bilingual {
-    let key = zoneKey.map { " \($0)" } ?? ""
+    let key = zoneKey.map { ": \($0)" } ?? ""
     return (name + ": ") + label + (" · \(unit) · ") + place.label + key
   }
 }

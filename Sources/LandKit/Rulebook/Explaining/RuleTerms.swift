@@ -1,4 +1,3 @@
-import LandCadastre
 import LandGeometry
 
 extension RuleSubject {
@@ -92,44 +91,6 @@ extension Comparison {
       $0
         ? Bilingual(zh: "含本数", en: "the figure itself counts")
         : Bilingual(zh: "不含本数", en: "the figure itself does not count")
-    }
-  }
-}
-
-/// The levels of zones that rules name.
-enum ZoneLevelWords {
-  /// What people call a level.
-  static func label(_ level: String) -> Bilingual {
-    switch level {
-    case "national": Bilingual(zh: "国家级", en: "national")
-    case "provincial": Bilingual(zh: "省级", en: "provincial")
-    case "other": Bilingual(zh: "其他", en: "other")
-    default: Bilingual(zh: level, en: level)
-    }
-  }
-}
-
-/// The kinds and grades of events that rules name.
-enum EventWords {
-  /// What people call a kind.
-  static func kind(_ word: String) -> Bilingual {
-    switch ZoneEventKind(rawValue: word) {
-    case .illegalUse: Bilingual(zh: "违法用地", en: "illegal use of land")
-    case .illegalBuilding: Bilingual(zh: "违法建设", en: "illegal building")
-    case .security: Bilingual(zh: "危害国家安全", en: "national security")
-    case .pollution: Bilingual(zh: "环境污染", en: "pollution")
-    case .safety: Bilingual(zh: "安全生产", en: "work safety")
-    case nil: Bilingual(both: word)
-    }
-  }
-
-  /// What people call a grade; a rule means that grade or a graver one.
-  static func grade(_ word: String) -> Bilingual {
-    switch EventGrade(rawValue: word) {
-    case .minor: Bilingual(zh: "轻微以上", en: "minor or graver")
-    case .ordinary: Bilingual(zh: "一般以上", en: "ordinary or graver")
-    case .serious: Bilingual(zh: "严重或重大", en: "serious")
-    case nil: Bilingual(both: word)
     }
   }
 }

@@ -79,10 +79,10 @@ extension MeasureUse {
   public func limitWords(in unit: Unit) -> Bilingual {
     guard formula.constant != nil else {
       if case .call(.date, _) = formula { return words }
-      return unit.symbol.isEmpty || formula.statesUnit ? words : words + " (\(unit.symbol))"
+      return formula.statesUnit ? words : words.withBracketed(unit)
     }
     if unit.symbol == "%" { return Bilingual(both: text + "%") }
-    return Bilingual(both: unit.symbol.isEmpty ? text : "\(text) \(unit.symbol)")
+    return Bilingual(both: text).with(unit)
   }
 }
 

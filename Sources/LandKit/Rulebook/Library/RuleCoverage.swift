@@ -93,8 +93,7 @@ public struct RuleCoverage {
       guard let measure else {
         return binding.map { Markdown.cell($0.words.zh) + " / " + Markdown.cell($0.words.en) } ?? ""
       }
-      let symbol = unit.symbol.isEmpty ? "" : " (\(unit.symbol))"
-      let label = measure.label + symbol
+      let label = measure.label.withBracketed(unit)
       return Markdown.cell(label.zh) + " / " + Markdown.cell(label.en) + " "
         + Markdown.code(measure.text)
     case .test(let readings, _):

@@ -59,11 +59,12 @@ public enum RulePages {
   /// A line of a tree as an item of a nested list.
   private static func item(_ line: Bilingual) -> String {
     let indent = line.zh.prefix { $0 == " " }.count
+    let isItem = line.zh.dropFirst(indent).hasPrefix("- ")
     func bare(_ text: String) -> String {
       let text = text.drop { $0 == " " }
       return String(text.hasPrefix("- ") ? text.dropFirst(2) : text)
     }
-    return String(repeating: " ", count: indent / 2 * 2) + "- "
+    return String(repeating: " ", count: indent / 2 * 2 + (isItem ? 2 : 0)) + "- "
       + both(Bilingual(zh: bare(line.zh), en: bare(line.en)))
   }
 

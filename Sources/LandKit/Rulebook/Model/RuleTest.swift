@@ -93,6 +93,10 @@ extension Formula {
       return "\(table.label[keyPath: language])[\(code.words(language))]"
     case .industry(let edition, _): return "GB/T 4754-\(edition)"
     case .call(.date, let arguments): return arguments.first?.words(language) ?? ""
+    case .call(.attested, let arguments):
+      return arguments.map { TopicWords.label($0.name)[keyPath: language] }
+        .joined(separator: ", ")
+        + Bilingual(zh: "(证明)", en: " (attested)")[keyPath: language]
     case .call(.events, let arguments) where arguments.count == 3:
       let years = arguments[2].words(language)
       let kind = EventWords.kind(arguments[0].name)

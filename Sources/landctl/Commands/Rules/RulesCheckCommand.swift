@@ -33,18 +33,10 @@ struct RulesCheckCommand: ParsableCommand {
       }
     }
     var books: [Rulebook] = []
-    var remaining = sources
-    while books.isEmpty, files.isEmpty || !remaining.isEmpty {
-      do throws(YAMLError) {
-        let library = try RulebookLibrary(adding: remaining)
-        books = library.books.filter { files.isEmpty || library.ownIDs.contains($0.id) }
-      } catch {
+    if files.isEmpty { books = RulebookLibrary.shipped.books }
+    for source in sources {
+      do throws(YAMLError) { books.append(try book(source, beside: sources)) } catch {
         say(errors.failure(error))
-        let others = remaining.filter { $0.name != error.file }
-        // What is wrong with a shipped book, because one of the files took another's place, is
-        // wrong with all files together.
-        if others.count == remaining.count { break }
-        remaining = others
       }
     }
     let checks = books.map { (book: $0, check: ExampleCheck($0)) }
@@ -63,5 +55,26 @@ struct RulesCheckCommand: ParsableCommand {
       Terminal.out(json)
     }
     if status != .done { throw status.code }
+  }
+
+  /// The book of a file: on its own beside the shipped ones, so that two drafts of a book can be
+  /// checked at once; together with the other files where it needs their measures.
+  private func book(
+    _ source: SourceBytes, beside sources: [SourceBytes]
+  ) throws(YAMLError) -> Rulebook {
+    func book(_ sources: [SourceBytes]) throws(YAMLError) -> Rulebook? {
+      try RulebookLibrary(adding: sources).books.last { $0.file == source.name }
+    }
+    let alone: YAMLError
+    do throws(YAMLError) {
+      if let book = try book([source]) { return book }
+      preconditionFailure("a library without the book that was added")
+    } catch { alone = error }
+    if sources.count > 1 {
+      do throws(YAMLError) {
+        if let book = try book(sources) { return book }
+      } catch  where error.file == source.name { throw error } catch {}
+    }
+    throw alone
   }
 }
