@@ -58,6 +58,16 @@ import Testing
     #expect(MemoryLayout.size(ofValue: first.boxedTerms) == MemoryLayout<Int>.size)
   }
 
+  @Test func figuresThatRulebooksDeclare() {
+    let rows = MemoryRows(
+      ["合同编号", "宗地代码", "jobs", "other", "remark"],
+      [["A", "P", "12", "x", ""], ["A", "P", "13", "", ""], ["B", "P", "", "", ""]])
+    let book = ContractBook(reading: rows, figures: ["jobs", "remark", "none"])
+    #expect(book.contract(at: 0).terms.figures == ["jobs": "12"])
+    #expect(book.contract(at: 2).boxedTerms == nil)
+    #expect(ContractBook(reading: rows).contract(at: 0).boxedTerms == nil)
+  }
+
   @Test func faultsBecomeFindings() {
     let rows = MemoryRows(
       [

@@ -10,6 +10,8 @@ public struct AuditOptions: Sendable {
   public var survey = SurveyOptions()
   /// The day of the audit; facts dated later do not exist.
   public var asOf: CalendarDate
+  /// The rulebooks in force on that day.
+  public var rules: RuleSelection
   /// What an empty start of development means.
   public var emptyStart = IdleOptions.EmptyStart.unknown
   /// What an empty suspension of started land means.
@@ -20,9 +22,10 @@ public struct AuditOptions: Sendable {
   public var projected = false
 
   /// The defaults of the command line, for a day.
-  public init(asOf: CalendarDate, buildings rules: BuildingRules = .controlIndicators) {
+  public init(asOf: CalendarDate, rules: RuleSelection = .shipped) {
     self.asOf = asOf
-    survey.doubleStoreyHeight = rules.doubleStoreyHeight.value
+    self.rules = rules
+    survey.doubleStoreyHeight = rules.buildingRules.doubleStoreyHeight.value
   }
 }
 

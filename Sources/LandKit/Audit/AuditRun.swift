@@ -14,18 +14,15 @@ public struct AuditRun: Sendable {
   public let options: AuditOptions
   /// The measured layers.
   public let survey: Survey
-  /// The figures of the law.
-  public let rules: IdleLandRules
 
   private let figuring: ParcelFiguring
   private let overlaps: OverlapFindings
   private let parcelFindings: [Finding]
 
   /// Measures the layers and finds all overlaps; the parcels themselves follow in ``run``.
-  public init(_ inputs: AuditInputs, options: AuditOptions, rules: IdleLandRules = .decree53) {
+  public init(_ inputs: AuditInputs, options: AuditOptions) {
     self.inputs = inputs
     self.options = options
-    self.rules = rules
     let survey = Survey(
       parcels: inputs.parcels, buildings: inputs.buildings, zones: inputs.zones,
       options: options.survey)
@@ -61,7 +58,7 @@ public struct AuditRun: Sendable {
     figuring = ParcelFiguring(
       inputs: inputs, options: options, survey: survey, reader: reader,
       assessor: ParcelAssessor(
-        rules: rules,
+        rules: options.rules.idleLandRules,
         options: IdleOptions(
           asOf: options.asOf, emptyStart: options.emptyStart,
           emptySuspension: options.emptySuspension,

@@ -40,7 +40,7 @@ struct RulesArguments: ParsableArguments {
 
   /// Says that no book and no rule has a name.
   func unknown(_ name: String, in library: RulebookLibrary) -> ExitCode {
-    let near = library.nearest(to: name)
+    let near = library.nearestOfAll(to: name)
     let failure = ErrorText(language: language).failure(
       .usage, name, Bilingual(zh: "没有这个规则库或规则", en: "no rulebook and no rule has this name"),
       near.map { Bilingual(zh: "是否应为 \($0)?", en: "did you mean \($0)?") }

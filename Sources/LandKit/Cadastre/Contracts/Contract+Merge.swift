@@ -18,6 +18,9 @@ extension Contract {
         findings.append(conflict(field, with: other, about: parcelID))
       }
     }
+    if !other.terms.figures.isEmpty {
+      merged.terms.figures.merge(other.terms.figures) { ours, _ in ours }
+    }
     return (merged, findings)
   }
 

@@ -17,9 +17,11 @@ public struct ContractBook: Sendable {
   private let rowsOfContract: [String: [Int]]
 
   /// Reads a table of contracts; its header is resolved here.
-  public init(reading table: some AttributeRows) {
+  ///
+  /// - Parameter figures: names of further columns that rulebooks declare as inputs.
+  public init(reading table: some AttributeRows, figures: Set<String> = []) {
     let map = FieldMap(names: table.names, role: .contracts)
-    let reader = ContractReader(map)
+    let reader = ContractReader(map, names: table.names, figures: figures)
     var findings: [Finding] = []
     var index = ContractIndex()
     for row in 0..<table.rowCount {

@@ -26,6 +26,8 @@ public struct ContractTerms: Hashable, Sendable {
   public var intensityControl: Double?
   /// Whether the land is collective construction land (集体建设用地).
   public var collective: Bool?
+  /// Texts of further columns that rulebooks declare as inputs, by name; empty cells are left out.
+  public var figures: [String: String] = [:]
 
   /// Terms of which nothing is known yet.
   public init() {}

@@ -82,7 +82,7 @@ extension AttributeValue {
     }
   }
 
-  /// The parts of a list with `;`, `、` or line ends between them; nil where there is nothing.
+  /// The parts of a list with `;`, commas, `、` or line ends between them; nil where there is nothing.
   func list() -> [String]? {
     guard let text = trimmedText(), !TextFolding.saysNothing(text) else { return nil }
     let parts = text.split { ";；、,，\n\r".contains($0) }.map { TextFolding.trimmed(String($0)) }

@@ -68,10 +68,16 @@ public struct RulebookLibrary: Sendable {
     return nil
   }
 
-  /// The book, rule or provision whose name differs from one by a slip of the pen.
+  /// The book, family, rule or provision whose name differs from one by a slip of the pen.
+  public func nearestOfAll(to name: String) -> String? {
+    let rules = books.flatMap { $0.rules.flatMap { [$0.id, $0.row] } }
+    return SpellingAid.nearest(
+      to: name, among: books.map(\.id) + books.map(\.identity.family) + rules)
+  }
+
+  /// The book or family whose name differs from one by a slip of the pen.
   public func nearest(to name: String) -> String? {
-    SpellingAid.nearest(
-      to: name, among: books.map(\.id) + books.flatMap { $0.rules.flatMap { [$0.id, $0.row] } })
+    SpellingAid.nearest(to: name, among: books.map(\.id) + books.map(\.identity.family))
   }
 
   /// The books that hold in a territory on a day, without those of the whole country.
