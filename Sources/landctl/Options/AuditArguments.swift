@@ -88,7 +88,8 @@ struct AuditArguments: ParsableArguments {
   /// The options in the library's terms, without the coordinate system.
   func options(rules: RuleSelection? = nil) throws -> AuditOptions {
     var options =
-      try rules.map { AuditOptions(asOf: $0.asOf, rules: $0) } ?? AuditOptions(asOf: day())
+      try rules.map { AuditOptions(asOf: $0.asOf, rules: $0) }
+      ?? AuditOptions(asOf: DayArgument.day(asOf))
     guard let start = IdleOptions.EmptyStart(rawValue: emptyStart) else {
       throw ValidationError("--empty-start takes unknown or not-started, not \"\(emptyStart)\"")
     }
@@ -130,27 +131,5 @@ struct AuditArguments: ParsableArguments {
     guard isWellFormed else {
       throw ValidationError("--crs takes EPSG:N, gk:LON0[,H0] or none, not \"\(crs)\"")
     }
-  }
-
-  func day() throws -> CalendarDate {
-    guard let asOf else { return Today.inShanghai }
-    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed =
-      parts.map(\.utf8.count) == [4, 2, 2]
-      && asOf.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    guard isWellFormed,
-      let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    else { throw ValidationError("--as-of takes a day like 2025-06-30, not \"\(asOf)\"") }
-    return date
-  }
-}
-
-/// The one place that looks at the clock.
-enum Today {
-  /// Today in Asia/Shanghai, UTC+8 without summer time since 1991.
-  static var inShanghai: CalendarDate {
-    let seconds = Date().timeIntervalSince1970 + 8 * 3600
-    return CalendarDate(dayNumber: Int((seconds / 86_400).rounded(.down)))
   }
 }

@@ -92,7 +92,8 @@ extension FactCatalog {
     ("idle_register_complete", "yes/no", "闲置土地台账完整"),
   ]
 
-  static let classes: [Row] = [("total_ha", "公顷", "评价范围总面积")]
+  static let classes: [Row] =
+    [("total_ha", "公顷", "评价范围总面积")]
     + LandClass.allCases.map { ("class_\($0.rawValue)_ha", "公顷", "\($0.rawValue) 类面积") }
 
   static let statistics: [Row] = [

@@ -47,7 +47,8 @@ struct RulebookDraft {
     }
     let territory = try keys.take("territory")
     let code = try territory.string()
-    let isCode = [2, 4, 6].contains(code.utf8.count)
+    let isCode =
+      [2, 4, 6].contains(code.utf8.count)
       && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
     guard isCode || code == Rulebook.wholeCountry else {
       throw territory.expected("2、4 或 6 位行政区划代码,或 CN", "a code of 2, 4 or 6 digits, or CN")
