@@ -172,9 +172,11 @@ struct RuleReader {
 
   /// `36` or `13-43`.
   private func codes(_ node: YAMLNode) throws(YAMLError) -> [String] {
-    let parts = try node.filled().split(separator: "-").compactMap { Int($0) }
-    guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last,
-      (1...99).contains(first), last <= 99
+    let parts = try node.filled().split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let first = parts.first.flatMap({ Int($0) }), let last = parts.last.flatMap({ Int($0) }),
+      first >= 1, first <= last
     else { throw node.expected("两位行业代码或其范围", "a code of two digits or a range") }
     return (first...last).map { $0 < 10 ? "0\($0)" : "\($0)" }
   }

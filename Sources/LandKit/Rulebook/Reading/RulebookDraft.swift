@@ -47,7 +47,8 @@ struct RulebookDraft {
     }
     let territory = try keys.take("territory")
     let code = try territory.string()
-    let isCode = [2, 4, 6].contains(code.utf8.count)
+    let isCode =
+      [2, 4, 6].contains(code.utf8.count)
       && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
     guard isCode || code == Rulebook.wholeCountry else {
       throw territory.expected("2、4 或 6 位行政区划代码,或 CN", "a code of 2, 4 or 6 digits, or CN")
@@ -125,6 +126,10 @@ struct RulebookDraft {
     let idNode = try keys.take("id")
     let id = try idNode.name()
     try define(id, idNode)
+    // It would take the fact's place in the rules of every book.
+    guard RuleSubject.allCases.allSatisfy({ FactCatalog.declaration(id, of: $0) == nil }) else {
+      throw idNode.error("\(id) 已是内置事实", "\(id) is a built-in fact already")
+    }
     let subject = try keys.take("subject").word(RuleSubject.self)
     let formula = try keys.take("formula")
     let draft = MeasureDraft(
@@ -144,6 +149,9 @@ struct RulebookDraft {
     let idNode = try keys.take("id")
     let id = try idNode.name()
     try define(id, idNode)
+    guard FormulaFunction(rawValue: id) == nil, id != "industry" else {
+      throw idNode.error("\(id) 已是函数", "\(id) is a function already")
+    }
     let label = try keys.take("label").bilingual()
     let unit = try keys.takeOptional("unit")?.unit()
     _ = try keys.takeOptional("source")?.filled()
