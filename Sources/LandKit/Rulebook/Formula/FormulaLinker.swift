@@ -134,8 +134,15 @@ struct FormulaLinker {
     let kind: RuleValue.Kind?
     switch function {
     case .elapsed: kind = kinds == [.date] || kinds == [.date, .date] ? .period : nil
-    case .previous: kind = kinds.count == 1 ? kinds[0] : nil
-    case .inYear: kind = kinds.count == 2 && kinds[1] == plain ? kinds[0] : nil
+    case .previous, .inYear:
+      let isComplete = function == .previous ? kinds.count == 1 : kinds.dropFirst() == [plain]
+      // A fact of today has no value of the year before; it would pass for one.
+      let facts = formulas.first?.facts ?? []
+      let isYearly = !facts.isEmpty && facts.isSubset(of: FactCatalog.yearly)
+      guard !isComplete || isYearly else {
+        throw wrongArguments(name, "年度统计指标", "a yearly statistic", offset)
+      }
+      kind = isComplete ? kinds[0] : nil
     case .attested, .material, .step, .stated: kind = kinds == [.text] ? .boolean : nil
     case .events: kind = kinds == [.text, .text, plain] ? count : nil
     case .zombies: kind = kinds == [.date] ? count : nil
@@ -186,6 +193,23 @@ struct FormulaLinker {
     _ name: String, _ zh: String, _ en: String, _ offset: Int
   ) -> FormulaError {
     FormulaError(offset: offset, zh: "\(name) 需要\(zh)", en: "\(name) takes \(en)")
+  }
+}
+
+extension Formula {
+  /// The names of all facts in it.
+  fileprivate var facts: Set<String> {
+    switch self {
+    case .fact(let fact): [fact.name]
+    case .measure(let measure): measure.formula.facts
+    case .negated(let a), .lookup(_, let a): a.facts
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
+      .quotient(let a, let b):
+      a.facts.union(b.facts)
+    case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.facts) }
+    case .industry: ["industry_code"]
+    case .number, .text: []
+    }
   }
 }
 

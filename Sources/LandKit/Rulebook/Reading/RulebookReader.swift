@@ -61,7 +61,10 @@ public enum RulebookReader {
     for draft in drafts {
       for (name, node) in draft.places.sorted(by: { $0.value.line < $1.value.line }) {
         let bare = String(name.prefix { $0 != " " })
-        let other = name == bare ? inputs[bare] : places[bare]
+        var other = name == bare ? inputs[bare] : places[bare]
+        // An application has the inputs of its zone.
+        if name.hasSuffix(" (zone)") { other = other ?? places[bare + " (application)"] }
+        if name.hasSuffix(" (application)") { other = other ?? places[bare + " (zone)"] }
         if let earlier = places[name] ?? other { throw node.definedTwice(bare, earlier) }
         places[name] = node
         if name != bare { inputs[bare] = node }
