@@ -154,6 +154,12 @@ import Testing
     }
     #expect(names.file == "made2.yaml" && names.line == 14 && names.column == 10)
     #expect(names.message.en.contains("first at made1.yaml:14"))
+    // An application has the inputs of its zone.
+    for (one, other) in [("zone", "application"), ("application", "zone")] {
+      #expect(throws: YAMLError.self) {
+        try Made.books([one, other].map { Made.text(input.replacing("zone", with: $0), id: $0) })
+      }
+    }
     // The same name for different subjects is no clash.
     _ = try Made.books([
       Made.text(input, id: "a"), Made.text(input.replacing("zone", with: "city"), id: "b"),
