@@ -24,7 +24,7 @@ struct RuleReader {
     let content = try self.content(&keys, tests)
     let remedy = try keys.takeOptional("remedy")?.bilingual()
     let note = try keys.takeOptional("note")?.bilingual()
-    let source = try self.source(keys.takeOptional("source"))
+    let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
       try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
     let examples = RuleExampleReader(symbols: symbols, subject: subject)
@@ -37,19 +37,6 @@ struct RuleReader {
       id: id, row: row, clause: clause, subject: subject, kind: kind, softness: softness,
       title: title, text: text, applies: applies, content: content, remedy: remedy, note: note,
       source: source, verification: verification, examples: cases, line: node.line)
-  }
-
-  /// The keys of sources; each has to be one of the book's.
-  private func source(_ node: YAMLNode?) throws(YAMLError) -> String? {
-    guard let node else { return nil }
-    let text = try node.filled()
-    for key in text.split(separator: ",") {
-      let key = key.trimmingBlanks
-      guard identity.sources.contains(where: { $0.key == key }) else {
-        throw node.unknownWord(key, among: identity.sources.map(\.key))
-      }
-    }
-    return text
   }
 
   private func content(

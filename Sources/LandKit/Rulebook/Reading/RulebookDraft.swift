@@ -137,7 +137,7 @@ struct RulebookDraft {
       unit: try keys.takeOptional("unit")?.unit() ?? .one,
       label: try keys.take("label").bilingual(),
       words: try keys.takeOptional("words")?.bilingual(), book: identity.id)
-    let source = try keys.takeOptional("source")?.filled()
+    let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
       try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
     try keys.finish()
@@ -154,7 +154,7 @@ struct RulebookDraft {
     }
     let label = try keys.take("label").bilingual()
     let unit = try keys.takeOptional("unit")?.unit()
-    _ = try keys.takeOptional("source")?.filled()
+    _ = try keys.takeOptional("source")?.source(of: identity)
     let verification =
       try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
     var rows: [String: RuleTable.Row] = [:]
