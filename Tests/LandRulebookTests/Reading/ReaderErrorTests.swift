@@ -81,6 +81,14 @@ import Testing
       ("tables:\n  - {id: t, label: {zh: 甲, en: m}, unit: '1', rows: {a: §b}}", "a number"),
       ("tables:\n  - {id: t, label: {zh: 甲, en: m}, rows: {a: §[b]}}", "a text"),
       ("tables:\n  - {id: t, label: {zh: 甲, en: m}, rows: §3}", "a mapping"),
+      (
+        "measures:\n  - {id: m, subject: zone, formula: 1, label: {zh: 甲, en: m}, source: §T}",
+        "unknown value T"
+      ),
+      (
+        "tables:\n  - {id: t, label: {zh: 甲, en: m}, source: §'S,T', rows: {a: b}}",
+        "unknown value T"
+      ),
       ("§rule: []", "did you mean rules?"), ("rules: §5", "a list"),
     ])
   func definitions(body: String, words: String) throws {
