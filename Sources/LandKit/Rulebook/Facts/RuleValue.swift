@@ -45,6 +45,22 @@ extension RuleValue {
   }
 }
 
+extension RuleValue {
+  /// What all codes that may hold agree on; unknown where they do not.
+  func agreement(_ isMet: (String) -> Bool) -> Ternary {
+    switch self {
+    case .text(let code): return Ternary(isMet(code))
+    case .oneOf(let codes):
+      let answers = Set(codes.map(isMet))
+      return answers.count == 1 ? Ternary(answers.first) : .unknown
+    default: return .unknown
+    }
+  }
+
+  /// What is missing where several codes may hold: they come from editions of a classification.
+  static let whichCode = "industry_edition"
+}
+
 /// Numbers as texts: at most six decimals, no trailing zeros.
 public enum RuleNumber {
   /// The number, `4500` or `0.333333`.

@@ -102,9 +102,10 @@ struct FormulaEvaluation<Source: FactSource> {
   /// A zero denominator is not a number but something missing, and is named as such.
   private mutating func quotient(_ a: Formula, _ b: Formula) -> Evaluated {
     let (left, right) = (evaluate(a), evaluate(b))
-    if right.number == 0 { return Evaluated(missing: [b.name + "=0"]) }
+    if right.number == 0 { return missing(left, Evaluated(missing: [b.name + "=0"])) }
     guard let x = left.number, let y = right.number else { return missing(left, right) }
-    return Evaluated(.number(x / y))
+    let result = x / y
+    return result.isFinite ? Evaluated(.number(result)) : Evaluated(missing: ["finite"])
   }
 
   private func missing(_ parts: Evaluated...) -> Evaluated {
@@ -211,8 +212,10 @@ extension FormulaEvaluation {
     case (.zombiesCleared, .date(let from)?, .date(let to)?):
       result = source.zombiesCleared(from: from, to: to)
     case (.events, .text(let kind)?, .text(let grade)?):
-      guard case .number(let years)? = values.last else { return Evaluated(missing: ["events"]) }
-      let since = source.asOf.adding(years: -Int(years))
+      guard case .number(let number)? = values.last, let years = Int(exactly: number),
+        (0...1000).contains(years)
+      else { return Evaluated(missing: ["events"]) }
+      let since = source.asOf.adding(years: -years)
       result = source.events(kind: kind, grade: grade, since: since)
     default: return Evaluated(missing: [function.rawValue])
     }
@@ -229,8 +232,13 @@ extension FormulaEvaluation {
     defer { year = usual }
     if function == .previous {
       year = (usual ?? source.asOf.lastFullYear) - 1
-    } else if case .number(let number)? = evaluate(arguments[1]).value {
-      year = Int(number)
+    } else {
+      let named = evaluate(arguments[1])
+      guard let number = named.number else { return named }
+      guard let named = Int(exactly: number) else {
+        return Evaluated(missing: ["\(arguments[0].name)[\(RuleNumber.text(number))]"])
+      }
+      year = named
     }
     let wanted = year
     let evaluated = evaluate(arguments[0])

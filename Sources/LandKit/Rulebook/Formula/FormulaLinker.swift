@@ -9,6 +9,8 @@ struct FormulaLinker {
   let subject: RuleSubject
   /// Measures that are being resolved, against measures defined by themselves.
   private var open: [String] = []
+  /// Measures resolved so far.
+  private var size = 0
 
   init(symbols: RulebookSymbols, subject: RuleSubject) {
     self.symbols = symbols
@@ -28,10 +30,10 @@ struct FormulaLinker {
     case .number(let number): return (.number(number), .number(.none))
     case .text(let text): return (.text(text), .text)
     case .name(let name, let offset): return try link(name: name, at: offset)
-    case .negated(let inner):
+    case .negated(let inner, let offset):
       let inner = try link(inner)
       guard case .number = inner.kind else {
-        throw FormulaError(offset: 0, zh: "只有数可以取负", en: "only a number can be negated")
+        throw FormulaError(offset: offset, zh: "只有数可以取负", en: "only a number can be negated")
       }
       return (.negated(inner.formula), inner.kind)
     case .binary(let operation, let left, let right, let offset):
@@ -53,27 +55,42 @@ struct FormulaLinker {
         + (near.map { "; did you mean \($0)?" } ?? ""))
   }
 
+  /// A measure where a formula names it; what is wrong with its own formula is said at the name.
   private mutating func link(_ draft: MeasureDraft, at offset: Int) throws(FormulaError) -> Linked {
     guard !open.contains(draft.id) else {
       throw FormulaError(
         offset: offset, zh: "指标 \(draft.id) 由其自身定义", en: "\(draft.id) is defined by itself")
     }
-    open.append(draft.id)
-    defer { open.removeLast() }
-    let linked: Linked
-    do { linked = try link(text: draft.formula) } catch {
+    do {
+      let linked = try link(definition: draft)
+      return (.measure(linked.measure), linked.kind)
+    } catch {
       throw FormulaError(
         offset: offset, zh: "指标 \(draft.id):\(error.zh)", en: "\(draft.id): \(error.en)")
     }
+  }
+
+  /// A measure where its book defines it; what is wrong is said at its place in its formula.
+  mutating func link(
+    definition draft: MeasureDraft
+  ) throws(FormulaError) -> (measure: Measure, kind: RuleValue.Kind) {
+    open.append(draft.id)
+    defer { open.removeLast() }
+    // Measures of measures can double at every step, and a chain of them has no end in sight.
+    size += 1
+    guard size <= 10_000, open.count <= 50 else {
+      throw FormulaError(offset: 0, zh: "指标嵌套过多", en: "too many measures within measures")
+    }
+    let linked = try link(text: draft.formula)
     if case .number(let dimension) = linked.kind, dimension != draft.unit.dimension {
       throw FormulaError(
-        offset: offset, zh: "指标 \(draft.id) 的公式不以 \(draft.unit.name) 计",
+        offset: 0, zh: "指标 \(draft.id) 的公式不以 \(draft.unit.name) 计",
         en: "the formula of \(draft.id) is not in \(draft.unit.name)")
     }
     let measure = Measure(
       id: draft.id, label: draft.label, words: draft.words, unit: draft.unit,
       formula: linked.formula, book: draft.book, text: draft.formula)
-    return (.measure(measure), linked.kind)
+    return (measure, linked.kind)
   }
 
   private func link(
@@ -117,8 +134,15 @@ struct FormulaLinker {
     let kind: RuleValue.Kind?
     switch function {
     case .elapsed: kind = kinds == [.date] || kinds == [.date, .date] ? .period : nil
-    case .previous: kind = kinds.count == 1 ? kinds[0] : nil
-    case .inYear: kind = kinds.count == 2 && kinds[1] == plain ? kinds[0] : nil
+    case .previous, .inYear:
+      let isComplete = function == .previous ? kinds.count == 1 : kinds.dropFirst() == [plain]
+      // A fact of today has no value of the year before; it would pass for one.
+      let facts = formulas.first?.facts ?? []
+      let isYearly = !facts.isEmpty && facts.isSubset(of: FactCatalog.yearly)
+      guard !isComplete || isYearly else {
+        throw wrongArguments(name, "年度统计指标", "a yearly statistic", offset)
+      }
+      kind = isComplete ? kinds[0] : nil
     case .attested, .material, .step, .stated: kind = kinds == [.text] ? .boolean : nil
     case .events: kind = kinds == [.text, .text, plain] ? count : nil
     case .zombies: kind = kinds == [.date] ? count : nil
@@ -153,6 +177,10 @@ struct FormulaLinker {
     let tables = symbols.tables.values
       .filter { $0.id.hasPrefix("gbt4754_") && $0.id.hasSuffix("_to_" + year) }
       .sorted { $0.id < $1.id }
+    guard symbols.industryEditions.isEmpty || symbols.industryEditions.contains(year) else {
+      throw FormulaError(
+        offset: offset, zh: "industry 没有 \(year) 版", en: "industry knows no edition \(year)")
+    }
     guard FactCatalog.declaration("industry_code", of: subject) != nil else {
       throw FormulaError(
         offset: offset, zh: "\(subject.rawValue) 没有行业代码",
@@ -165,6 +193,23 @@ struct FormulaLinker {
     _ name: String, _ zh: String, _ en: String, _ offset: Int
   ) -> FormulaError {
     FormulaError(offset: offset, zh: "\(name) 需要\(zh)", en: "\(name) takes \(en)")
+  }
+}
+
+extension Formula {
+  /// The names of all facts in it.
+  fileprivate var facts: Set<String> {
+    switch self {
+    case .fact(let fact): [fact.name]
+    case .measure(let measure): measure.formula.facts
+    case .negated(let a), .lookup(_, let a): a.facts
+    case .sum(let a, let b), .difference(let a, let b), .product(let a, let b),
+      .quotient(let a, let b):
+      a.facts.union(b.facts)
+    case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.facts) }
+    case .industry: ["industry_code"]
+    case .number, .text: []
+    }
   }
 }
 

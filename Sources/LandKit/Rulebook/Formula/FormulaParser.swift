@@ -65,11 +65,12 @@ struct FormulaParser {
     skipBlanks()
     guard let character = peek else { throw error("公式不完整", "the formula ends too early") }
     if character == "-" {
+      let start = position
       position += 1
       depth += 1
       defer { depth -= 1 }
       guard depth <= 50 else { throw error("负号过多", "too many signs") }
-      return .negated(try factor())
+      return .negated(try factor(), at: start)
     }
     if character == "(" {
       position += 1

@@ -4,7 +4,7 @@ indirect enum FormulaSyntax: Hashable, Sendable {
   case text(String)
   case name(String, at: Int)
   case call(String, [FormulaSyntax], at: Int)
-  case negated(FormulaSyntax)
+  case negated(FormulaSyntax, at: Int)
   case binary(ArithmeticOperator, FormulaSyntax, FormulaSyntax, at: Int)
 }
 

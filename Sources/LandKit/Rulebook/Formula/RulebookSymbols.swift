@@ -8,6 +8,18 @@ struct RulebookSymbols: Sendable {
   var measures: [String: MeasureDraft] = [:]
   var tables: [String: RuleTable] = [:]
 
+  /// The editions of the industry classification between which tables convert.
+  var industryEditions: Set<String> {
+    var editions: Set<String> = []
+    for id in tables.keys where id.hasPrefix("gbt4754_") {
+      let parts = id.split(separator: "_")
+      if parts.count == 4, parts[2] == "to" {
+        editions.formUnion([parts[1], parts[3]].map(String.init))
+      }
+    }
+    return editions
+  }
+
   /// A name that differs from one by a slip of the pen.
   func nearest(to name: String, subject: RuleSubject) -> String? {
     let names =
@@ -33,7 +45,9 @@ enum RuleDate {
   /// The day of a text like `2018-12-31`; nil for anything else.
   static func day(_ text: String) -> CalendarDate? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
     return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])

@@ -113,10 +113,8 @@ public struct Judge: Sendable {
     if let formula = applies.industry {
       var evaluation = FormulaEvaluation(source)
       let industry = evaluation.evaluate(formula)
-      switch industry.value {
-      case .text(let code)?: add(Ternary(applies.industries.contains(String(code.prefix(2)))), "")
-      default: add(.unknown, industry.missing.first ?? "industry_edition")
-      }
+      let applying = industry.value?.agreement { applies.industries.contains(String($0.prefix(2))) }
+      add(applying ?? .unknown, industry.missing.first ?? RuleValue.whichCode)
     }
     if let when = applies.when {
       let result = TestEvaluation(source: source, year: applies.year)

@@ -64,19 +64,25 @@ struct TestEvaluation<Source: FactSource> {
       hold(&trace, relation, unit)
     case .isTrue(let wanted):
       if case .boolean(let known)? = value.value { trace.outcome = Ternary(known == wanted) }
-    case .oneOf(let codes):
-      if case .text(let code)? = value.value { trace.outcome = Ternary(codes.contains(code)) }
+    case .oneOf(let codes): hold(&trace) { codes.contains($0) }
     case .includes(let codes):
       if case .list(let held)? = value.value {
         trace.outcome = Ternary(codes.allSatisfy(held.contains))
       }
     case .matches(let pattern):
-      if case .text(let text)? = value.value, let form = try? Regex(pattern) {
-        trace.outcome = Ternary((try? form.wholeMatch(in: text)) != nil)
+      if let form = try? Regex(pattern) {
+        hold(&trace) { text in (try? form.wholeMatch(in: text)) != nil }
       }
     }
     trace.inputs = evaluation.inputs
     return trace
+  }
+
+  /// Holds a text against a form. Where it is not known which of several codes holds, all of them
+  /// have to agree.
+  private func hold(_ trace: inout ComparisonTrace, _ isMet: (String) -> Bool) {
+    trace.outcome = trace.value?.agreement(isMet) ?? .unknown
+    if trace.outcome == .unknown, trace.missing.isEmpty { trace.missing = [RuleValue.whichCode] }
   }
 
   /// Holds a value against a figure. A period is held against years, months or days by the

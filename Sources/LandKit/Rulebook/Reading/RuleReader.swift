@@ -25,7 +25,7 @@ struct RuleReader {
     let remedy = try keys.takeOptional("remedy")?.bilingual()
     let marks = try keys.takeOptional("marks")?.word(Mark.self)
     let note = try keys.takeOptional("note")?.bilingual()
-    let source = try self.source(keys.takeOptional("source"))
+    let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
       try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
     let examples = RuleExampleReader(symbols: symbols, subject: subject)
@@ -39,19 +39,6 @@ struct RuleReader {
       title: title, text: text, applies: applies, content: content, remedy: remedy,
       marksUnderused: marks == .underused, note: note,
       source: source, verification: verification, examples: cases, line: node.line)
-  }
-
-  /// The keys of sources; each has to be one of the book's.
-  private func source(_ node: YAMLNode?) throws(YAMLError) -> String? {
-    guard let node else { return nil }
-    let text = try node.filled()
-    for key in text.split(separator: ",") {
-      let key = key.trimmingBlanks
-      guard identity.sources.contains(where: { $0.key == key }) else {
-        throw node.unknownWord(key, among: identity.sources.map(\.key))
-      }
-    }
-    return text
   }
 
   private func content(
@@ -176,9 +163,11 @@ struct RuleReader {
 
   /// `36` or `13-43`.
   private func codes(_ node: YAMLNode) throws(YAMLError) -> [String] {
-    let parts = try node.filled().split(separator: "-").compactMap { Int($0) }
-    guard let first = parts.first, let last = parts.last, parts.count <= 2, first <= last,
-      (1...99).contains(first), last <= 99
+    let parts = try node.filled().split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count <= 2,
+      parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let first = parts.first.flatMap({ Int($0) }), let last = parts.last.flatMap({ Int($0) }),
+      first >= 1, first <= last
     else { throw node.expected("两位行业代码或其范围", "a code of two digits or a range") }
     return (first...last).map { $0 < 10 ? "0\($0)" : "\($0)" }
   }

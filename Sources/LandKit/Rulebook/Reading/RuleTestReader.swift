@@ -109,9 +109,9 @@ struct RuleTestReader {
       guard let unit, unit.period != nil else {
         throw place.error("期间以 年、月 或 日 计", "a period is counted in 年, 月 or 日")
       }
-      guard let number = limit.formula.constant, number == number.rounded() else {
-        throw limitNode.expected("整数", "a whole number")
-      }
+      guard let number = limit.formula.constant, let whole = Int(exactly: number),
+        (-100_000...100_000).contains(whole)
+      else { throw limitNode.expected("整数", "a whole number") }
       return (MeasureUse(text: limit.text, formula: .number(unit.base(number))), unit)
     case .date:
       guard limitKind == .date, unit == nil else {

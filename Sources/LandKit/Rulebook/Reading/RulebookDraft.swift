@@ -127,6 +127,10 @@ struct RulebookDraft {
     let idNode = try keys.take("id")
     let id = try idNode.name()
     try define(id, idNode)
+    // It would take the fact's place in the rules of every book.
+    guard RuleSubject.allCases.allSatisfy({ FactCatalog.declaration(id, of: $0) == nil }) else {
+      throw idNode.error("\(id) 已是内置事实", "\(id) is a built-in fact already")
+    }
     let subject = try keys.take("subject").word(RuleSubject.self)
     let formula = try keys.take("formula")
     let draft = MeasureDraft(
@@ -134,7 +138,7 @@ struct RulebookDraft {
       unit: try keys.takeOptional("unit")?.unit() ?? .one,
       label: try keys.take("label").bilingual(),
       words: try keys.takeOptional("words")?.bilingual(), book: identity.id)
-    let source = try keys.takeOptional("source")?.filled()
+    let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
       try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
     try keys.finish()
@@ -146,9 +150,12 @@ struct RulebookDraft {
     let idNode = try keys.take("id")
     let id = try idNode.name()
     try define(id, idNode)
+    guard FormulaFunction(rawValue: id) == nil, id != "industry" else {
+      throw idNode.error("\(id) 已是函数", "\(id) is a function already")
+    }
     let label = try keys.take("label").bilingual()
     let unit = try keys.takeOptional("unit")?.unit()
-    _ = try keys.takeOptional("source")?.filled()
+    _ = try keys.takeOptional("source")?.source(of: identity)
     let verification =
       try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
     var rows: [String: RuleTable.Row] = [:]

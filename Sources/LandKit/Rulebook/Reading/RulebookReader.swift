@@ -16,10 +16,18 @@ public enum RulebookReader {
 
   static func link(_ drafts: [RulebookDraft]) throws(YAMLError) -> [Rulebook] {
     let symbols = try symbols(drafts)
+    // Measures first, so that what is wrong with one is found where it is defined.
+    var measures: [[MeasureDefinition]] = []
+    for draft in drafts {
+      measures.append([])
+      for measure in draft.measures {
+        measures[measures.count - 1].append(try link(measure, symbols))
+      }
+    }
     var books: [Rulebook] = []
     var rules: [String: YAMLNode] = [:]
     var ids: [String: String] = [:]
-    for draft in drafts {
+    for (draft, measures) in zip(drafts, measures) {
       let identity = draft.identity
       if let earlier = ids[identity.id] {
         throw YAMLError(
@@ -32,8 +40,7 @@ public enum RulebookReader {
       ids[identity.id] = draft.file
       var book = Rulebook(
         identity: identity, file: draft.file, sha256: draft.sha256, inputs: draft.inputs,
-        measures: [], tables: draft.tables, rules: [])
-      for measure in draft.measures { book.measures.append(try link(measure, symbols)) }
+        measures: measures, tables: draft.tables, rules: [])
       let reader = RuleReader(symbols: symbols, identity: identity)
       for node in draft.rules {
         let rule = try reader.rule(node)
@@ -46,13 +53,21 @@ public enum RulebookReader {
     return books
   }
 
-  private static func symbols(_ drafts: [RulebookDraft]) throws(YAMLError) -> RulebookSymbols {
+  static func symbols(_ drafts: [RulebookDraft]) throws(YAMLError) -> RulebookSymbols {
     var symbols = RulebookSymbols()
     var places: [String: YAMLNode] = [:]
+    // Inputs by their bare names: each subject may have one of a name, but no measure may.
+    var inputs: [String: YAMLNode] = [:]
     for draft in drafts {
       for (name, node) in draft.places.sorted(by: { $0.value.line < $1.value.line }) {
-        if let earlier = places[name] { throw node.definedTwice(name, earlier) }
+        let bare = String(name.prefix { $0 != " " })
+        var other = name == bare ? inputs[bare] : places[bare]
+        // An application has the inputs of its zone.
+        if name.hasSuffix(" (zone)") { other = other ?? places[bare + " (application)"] }
+        if name.hasSuffix(" (application)") { other = other ?? places[bare + " (zone)"] }
+        if let earlier = places[name] ?? other { throw node.definedTwice(bare, earlier) }
         places[name] = node
+        if name != bare { inputs[bare] = node }
       }
       for input in draft.inputs {
         symbols.inputs[input.subject, default: [:]][input.declaration.name] = input.declaration
@@ -73,12 +88,9 @@ public enum RulebookReader {
   ) throws(YAMLError) -> MeasureDefinition {
     var linker = FormulaLinker(symbols: symbols, subject: measure.draft.subject)
     do throws(FormulaError) {
-      guard case .measure(let linked) = try linker.link(text: measure.draft.id).formula else {
-        throw FormulaError(offset: 0, zh: "公式无效", en: "no formula")
-      }
       return MeasureDefinition(
-        measure: linked, subject: measure.draft.subject, source: measure.source,
-        verification: measure.3)
+        measure: try linker.link(definition: measure.draft).measure,
+        subject: measure.draft.subject, source: measure.source, verification: measure.3)
     } catch { throw measure.node.error(error) }
   }
 }

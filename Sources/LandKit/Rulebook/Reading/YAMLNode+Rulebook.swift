@@ -47,6 +47,16 @@ extension YAMLNode {
     return words
   }
 
+  /// Keys of sources, parted by commas; each has to be one of the book's.
+  func source(of identity: Rulebook.Identity) throws(YAMLError) -> String {
+    let text = try filled()
+    let known = identity.sources.map(\.key)
+    for key in text.split(separator: ",").map(\.trimmingBlanks) where !known.contains(key) {
+      throw unknownWord(key, among: known)
+    }
+    return text
+  }
+
   /// A unit.
   func unit() throws(YAMLError) -> Unit {
     let name = try string()

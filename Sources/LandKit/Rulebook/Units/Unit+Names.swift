@@ -26,7 +26,7 @@ extension Unit {
   private static let names: [String: Unit] = {
     var names: [String: Unit] = [:]
     for (unit, spellings) in table {
-      names[unit.symbol] = unit
+      if !unit.symbol.isEmpty { names[unit.symbol] = unit }
       for spelling in spellings { names[spelling] = unit }
     }
     return names
