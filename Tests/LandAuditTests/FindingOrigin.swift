@@ -35,6 +35,11 @@ extension FindingCode {
     case .breachLateStart, .breachLateFinish, .breachPlotRatio, .breachDensity, .breachCoefficient,
       .breachGreen, .breachOffice, .breachIntensity:
       "IdleLand/BreachCheck.swift"
+    case .ruleNotMet, .ruleNeedsReasons, .ruleUnknown, .ruleMet, .ruleNotApplicable, .ruleFigure,
+      .ruleReadingsDiffer:
+      "Compliance/JudgementFindings.swift"
+    case .zoneFileDiffers, .zoneClassesUnbalanced, .enterpriseUnplaced:
+      "Compliance/SubjectFindings.swift"
     case .crsAssumed, .outOfRange, .axesSwapped, .projectedWithoutCRS, .datumShiftNotMade,
       .measuredInOtherPlane:
       "Survey/Placement/PlacedLayer.swift"

@@ -39,9 +39,25 @@ public struct AuditPaths: Sendable {
   public var zones: String?
   /// The contracts.
   public var contracts: String?
+  /// The enterprises.
+  public var enterprises: String?
+  /// One file a zone.
+  public var zoneFiles: [String] = []
+
+  /// Takes the layers that the only zone file names, where the command line names none.
+  public mutating func takeLayers(of zoneFiles: [ZoneFile]) {
+    guard zoneFiles.count == 1 else { return }
+    func path(_ layer: ZoneLayer) -> String? { zoneFiles[0].layers[layer]?.path }
+    buildings = buildings ?? path(.buildings)
+    zones = zones ?? path(.zones)
+    contracts = contracts ?? path(.contracts)
+    enterprises = enterprises ?? path(.enterprises)
+  }
 
   /// All that are given.
-  var all: [String] { [parcels, buildings, zones, contracts].compactMap { $0 } }
+  var all: [String] {
+    [parcels, buildings, zones, contracts, enterprises].compactMap { $0 } + zoneFiles
+  }
 
   /// An audit of a file of parcels; the others are set as they are given.
   public init(parcels: String) { self.parcels = parcels }

@@ -16,6 +16,7 @@ struct ErrorText {
             "请确认文件里是宗地面,而不是点、线或空文件;用 landctl inspect 查看文件内容",
             "make sure that the file holds parcels and not points or lines; see landctl inspect")))
     case .survey(let error): failure(error)
+    case .rules(let error): failure(error)
     case .output(let error):
       Failure(
         status: .cannotCreate,

@@ -13,6 +13,21 @@ struct AuditArguments: ParsableArguments {
   @Option(help: "Contracts and allocation decisions, CSV. / 合同、划拨决定书表")
   var contracts: String?
 
+  @Option(help: "Enterprises, CSV. / 企业表")
+  var enterprises: String?
+
+  @Option(
+    name: .customLong("zone"),
+    help: "What is known of one zone, zone.yaml; once for each zone. / 开发区文件,可重复")
+  var zoneFiles: [String] = []
+
+  @Option(
+    help: """
+      A rulebook by name or file, several times; default: those in force in the territory of the \
+      zone files. / 规则库名称或文件,可重复
+      """)
+  var rules: [String] = []
+
   @Option(
     name: .customLong("as-of"), help: "The day of the audit, default today in Shanghai. / 截止日")
   var asOf: String?
@@ -71,8 +86,10 @@ struct AuditArguments: ParsableArguments {
   }
 
   /// The options in the library's terms, without the coordinate system.
-  func options() throws -> AuditOptions {
-    var options = AuditOptions(asOf: try DayArgument.day(asOf))
+  func options(rules: RuleSelection? = nil) throws -> AuditOptions {
+    var options =
+      try rules.map { AuditOptions(asOf: $0.asOf, rules: $0) }
+      ?? AuditOptions(asOf: DayArgument.day(asOf))
     guard let start = IdleOptions.EmptyStart(rawValue: emptyStart) else {
       throw ValidationError("--empty-start takes unknown or not-started, not \"\(emptyStart)\"")
     }

@@ -5,6 +5,13 @@ extension Contract {
     .landCost,
   ]
 
+  /// Takes over the amounts of the whole contract.
+  public mutating func takeAmounts(from whole: Contract) {
+    for field in Contract.sharedFields { take(field, from: whole) }
+    appliedShare = nil
+    shareIsUnknown = false
+  }
+
   /// The contract as it concerns one of its parcels: amounts stated for the whole are multiplied
   /// with the parcel's part.
   ///

@@ -55,6 +55,9 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case startContradictory = "D418"
   case duplicateEnterprise = "D419"
   case creditCodeWrong = "D420"
+  case zoneFileDiffers = "D421"
+  case zoneClassesUnbalanced = "D422"
+  case enterpriseUnplaced = "D423"
   // Verdicts.
   case suspectedIdle = "R501"
   case mayBeIdle = "R502"
@@ -73,6 +76,13 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case breachGreen = "R526"
   case breachOffice = "R527"
   case breachIntensity = "R528"
+  case ruleNotMet = "R541"
+  case ruleNeedsReasons = "R542"
+  case ruleUnknown = "R543"
+  case ruleMet = "R544"
+  case ruleNotApplicable = "R545"
+  case ruleFigure = "R546"
+  case ruleReadingsDiffer = "R547"
   // Coordinate systems.
   case crsAssumed = "C601"
   case outOfRange = "C602"

@@ -49,8 +49,11 @@ public struct ParcelReader: Sendable {
   private let own: [FieldMap.Binding]
 
   /// A reader for layers with these columns.
-  public init(names: [String]) {
-    contracts = ContractReader(FieldMap(names: names, role: .parcels))
+  ///
+  /// - Parameter figures: names of further columns that rulebooks declare as inputs.
+  public init(names: [String], figures: Set<String> = []) {
+    contracts = ContractReader(
+      FieldMap(names: names, role: .parcels), names: names, figures: figures)
     own = contracts.map.bindings.filter { ContractSlot($0.field) == nil }
   }
 

@@ -45,7 +45,7 @@ public struct GroundFigures: Sendable {
   /// Investment intensity, 万元 per hectare.
   public var intensity: Double?
 
-  /// A parcel of which nothing is known yet.
+  /// A parcel of which only the name is known yet.
   public init(id: String, file: String, feature: Int) {
     self.id = id
     self.file = file
@@ -76,7 +76,7 @@ public struct GroundFigures: Sendable {
     case "building_count": return measured(buildingCount.map(Double.init))
     case "land_use": return given(landUse.map { .text($0) })
     case "industrial": return given(isIndustrial.map { .boolean($0) })
-    case "zone_class": return given(zoneClass.map { .text($0.rawValue) })
+    case "zone_class": return given(zoneClass.map { .text($0.official) })
     case "supply_state": return given(supplyState.map { .text($0.rawValue) })
     default: return nil
     }

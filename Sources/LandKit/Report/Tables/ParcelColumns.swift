@@ -123,8 +123,8 @@ public enum ParcelColumns {
       .list($0.contractBreach)
     },
     // No rulebook in force states a standard of 低效 yet, so neither is known.
-    C("underused", "Report/Tables/ParcelColumns.swift") { _ in .empty },
-    C("underused_rule", "Report/Tables/ParcelColumns.swift") { _ in .empty },
+    C("underused", "Audit/ParcelFiguring.swift") { .truth(orEmpty: $0.underused) },
+    C("underused_rule", "Audit/ParcelFiguring.swift") { .list($0.underusedRules) },
   ]
 
   private static let closing: [Column<ParcelRow>] = [

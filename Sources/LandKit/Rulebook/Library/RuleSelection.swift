@@ -113,6 +113,15 @@ public struct RuleSelection: Sendable {
   }
 }
 
+extension RuleSelection {
+  /// Names of the columns that the judged books ask for of subjects.
+  public func declaredColumns(_ subjects: RuleSubject...) -> Set<String> {
+    Set(
+      judged.flatMap(\.inputs).filter { subjects.contains($0.subject) }
+        .map(\.declaration.name))
+  }
+}
+
 /// The families whose figures landctl's own assessment uses.
 public enum RuleFamily {
   /// 闲置土地处置办法.

@@ -56,6 +56,12 @@ public struct MeasureUse: Hashable, Sendable {
     }
   }
 
+  /// The formula as the rulebook writes it; of a measure, the formula behind its name.
+  public var formulaText: String {
+    if case .measure(let measure) = formula { return "\(text) = \(measure.text)" }
+    return text
+  }
+
   /// The formula in words.
   public var words: Bilingual {
     if case .measure(let measure) = formula {

@@ -133,6 +133,7 @@ struct RuleReader {
   private enum ReadingKey: String, CaseIterable {
     case supplyReading = "supply_reading"
     case perMuBase = "per_mu_base"
+    case rateBy = "rate_by"
   }
 
   private enum Mark: String, CaseIterable { case underused }
