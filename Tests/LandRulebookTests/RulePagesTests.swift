@@ -75,6 +75,18 @@ import Testing
     }
   }
 
+  /// A topic that a shipped book names is shown in words, not by its code.
+  @Test func topicsHaveWords() {
+    for book in library.books {
+      for rule in book.rules {
+        for input in rule.requiredInputs where input.name.hasPrefix("attested(") {
+          let topic = input.name.dropFirst("attested(".count).dropLast()
+          #expect(!input.label.zh.contains(topic), "\(rule.id): \(topic)")
+        }
+      }
+    }
+  }
+
   @Test func wordsOfConditions() throws {
     let file = fixtures.appendingPathComponent("rulebooks/sample.yaml")
     let source = SourceBytes(name: "sample.yaml", bytes: Array(try Data(contentsOf: file)))

@@ -21,6 +21,7 @@ extension Rule {
     var json = summaryJSON
     json.set("text", text)
     json.set("softness", .code(softness.rawValue))
+    if marksUnderused { json.set("marks", .code("underused")) }
     json.set("verification", .code(verification.rawValue))
     json.set("source", .code(source ?? ""))
     json.object("applies", applies.json)

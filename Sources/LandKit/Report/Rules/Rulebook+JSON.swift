@@ -49,6 +49,7 @@ extension Rulebook.Identity {
     json.set("valid_from", .day(validFrom))
     if let validUntil { json.set("valid_until", .day(validUntil)) }
     json.set("validity_basis", validityBasis)
+    if joins { json.set("joins", .truth(true)) }
     json.set("verification", .code(verification.rawValue))
     json.objects("sources", sources.map(\.json))
     json.set("note", note)

@@ -17,7 +17,8 @@ struct BoundFigures {
         // Shares may be written in per cent; years, days and metres are counted as they stand.
         let isPlain = binding.unit.dimension == .none
         figures[name] = Limit(
-          isPlain ? binding.unit.base(binding.value) : binding.value, rule: rule.id, clause: rule.clause, source: rule.source,
+          isPlain ? binding.unit.base(binding.value) : binding.value, rule: rule.id,
+          clause: rule.clause, source: rule.source,
           verification: rule.verification)
       }
     }

@@ -99,7 +99,9 @@ extension Unit {
 extension Bilingual {
   /// The text with a unit behind it; a language in which the unit has no name shows none.
   func with(_ unit: Unit) -> Bilingual {
-    let label = unit.label
+    if unit.symbol == "%" { return self + "%" }
+    var label = unit.label
+    if en == "1", label.en.hasSuffix("s") { label.en.removeLast() }
     return Bilingual(
       zh: label.zh.isEmpty ? zh : "\(zh) \(label.zh)",
       en: label.en.isEmpty ? en : "\(en) \(label.en)")

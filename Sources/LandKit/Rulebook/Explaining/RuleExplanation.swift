@@ -26,6 +26,11 @@ extension Rule {
     page.add("适用", "applies", applies.words)
     addContent(to: &page)
     if case .test = content { page.add("约束力", "binding", softness.words) }
+    if marksUnderused {
+      page.add(
+        "后果", "consequence",
+        Bilingual(zh: "未达到的宗地为低效用地", en: "a miss makes the parcel underused (低效)"))
+    }
     if detail == .full {
       page.add("所需输入", "inputs", requiredInputs.map(\.words))
     }

@@ -38,8 +38,8 @@ extension Rule.Softness {
       Bilingual(zh: "刚性要求,未达到判为 notMet", en: "without exception; a miss is notMet")
     case .general:
       Bilingual(
-        zh: "“一般”,未达到判为 needsReasons(须说明理由)",
-        en: "一般 (as a rule); a miss is needsReasons: reasons have to be given")
+        zh: "软性要求(“一般”“可以”等),未达到判为 needsReasons(须说明理由)",
+        en: "soft (一般, 可以: as a rule, may); a miss is needsReasons: reasons have to be given")
     case .principle:
       Bilingual(
         zh: "“原则上”,未达到判为 needsReasons(须说明理由)",

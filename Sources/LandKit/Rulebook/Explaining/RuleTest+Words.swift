@@ -81,7 +81,6 @@ extension MeasureUse {
       if case .call(.date, _) = formula { return words }
       return formula.statesUnit ? words : words.withBracketed(unit)
     }
-    if unit.symbol == "%" { return Bilingual(both: text + "%") }
     return Bilingual(both: text).with(unit)
   }
 }

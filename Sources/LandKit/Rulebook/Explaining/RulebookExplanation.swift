@@ -26,6 +26,11 @@ extension Rulebook.Identity {
     page.add("日期", "date", text: date)
     page.add("地域", "territory", territoryWords)
     page.add("效力", "validity", [validityWords, validityBasis])
+    if joins {
+      page.add(
+        "适用", "applies",
+        Bilingual(zh: "有地方规则库适用时一并判断", en: "judged wherever a book of a territory is"))
+    }
     page.add("文本依据", "how sure", verification.label)
     page.add("来源", "sources", sources.map { "\($0.key): " + $0.words })
     page.add("说明", "note", note)
