@@ -14,7 +14,7 @@ public struct JudgementFindings: Sendable {
     guard judgement.rule.isComputed, let code = code(of: judgement) else { return [] }
     var findings: [Finding] = []
     let finding = self.finding(code, judgement, subject)
-    if isReported(code, subject) { findings.append(finding) }
+    if isReported(code, judgement, subject) { findings.append(finding) }
     if judgement.readingsDiffer, judgement.verdict != .notApplicable {
       var differing = finding
       differing.code = .ruleReadingsDiffer
@@ -36,11 +36,15 @@ public struct JudgementFindings: Sendable {
 
   /// The indicators of zones and enterprises are asked for by whoever names a rulebook; of parcels
   /// and projects there are too many to list what is in order.
-  private func isReported(_ code: FindingCode, _ subject: JudgedSubject) -> Bool {
+  private func isReported(
+    _ code: FindingCode, _ judgement: Judgement, _ subject: JudgedSubject
+  ) -> Bool {
+    let isAsked = allVerdicts || subject.kind == .zone || subject.kind == .enterprise
+    if case .figure = judgement.rule.content, code == .ruleUnknown { return isAsked }
     switch code {
-    case .ruleMet, .ruleNotApplicable: allVerdicts
-    case .ruleFigure: allVerdicts || subject.kind == .zone || subject.kind == .enterprise
-    default: true
+    case .ruleMet, .ruleNotApplicable: return allVerdicts
+    case .ruleFigure: return isAsked
+    default: return true
     }
   }
 

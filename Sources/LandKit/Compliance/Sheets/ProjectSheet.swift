@@ -44,6 +44,7 @@ struct ProjectSheet: FactSource {
     switch name {
     case "start_in_force": return fact(standing.startInForce.map { .date($0) })
     case "started": return fact(standing.started.map { .boolean($0) })
+    case "completion_due": return fact(completionDue.map { .boolean($0) })
     case "finished": return fact(standing.finished.map { .boolean($0) })
     case "suspended": return fact(standing.suspended.map { .boolean($0) })
     case "suspended_date": return fact(standing.suspendedSince.map { .date($0) })
@@ -53,6 +54,13 @@ struct ProjectSheet: FactSource {
     case "parcels": return fact(.number(Double(project.grounds.count)))
     default: return nil
     }
+  }
+
+  /// Whether the project is finished or should be.
+  private var completionDue: Bool? {
+    if project.standing.finished == true { return true }
+    if let agreed = project.contract.agreedFinishDate { return asOf > agreed }
+    return project.standing.started == false ? false : nil
   }
 
   /// A figure over all parcels of the project.

@@ -2,6 +2,9 @@ import LandCadastre
 
 /// Name, type or unit, and what people call it.
 extension FactCatalog {
+  /// Whether a project is finished, or the agreed day of its completion is past.
+  static let completionDue = "completion_due"
+
   typealias Row = (String, String, String)
 
   static let common: [Row] = [
@@ -43,6 +46,7 @@ extension FactCatalog {
     ("suspended_date", "date", "中止日期"),
     ("cause_class", "text", "闲置原因类别"),
     ("parcels", "个", "宗地数"),
+    (completionDue, "yes/no", "已竣工或已到约定竣工日期"),
   ]
 
   static let enterprise: [Row] = [

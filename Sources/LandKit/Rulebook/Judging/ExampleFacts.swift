@@ -20,6 +20,7 @@ struct ExampleFacts: FactSource {
     case "zone_level":
       if let level = example.level { return fact(.text(level)) }
       return fact(example.given[name] ?? .text(Applicability.anyLevel))
+    case FactCatalog.completionDue: return fact(example.given[name] ?? .boolean(true))
     default: break
     }
     // Without a year of their own statistics are those of the year that the rule asks for.

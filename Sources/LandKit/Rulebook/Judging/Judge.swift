@@ -50,8 +50,23 @@ public struct Judge: Sendable {
         judgement.isNotDue = true
         judgement.verdict = .notApplicable
       }
+      if rule.applies.asBuilt { waitForCompletion(&judgement, source) }
     }
     return judgement
+  }
+
+  /// What is owed by finished projects is not missed before they are, or should be, finished.
+  private func waitForCompletion<Source: FactSource>(
+    _ judgement: inout Judgement, _ source: Source
+  ) {
+    guard judgement.verdict == .notMet || judgement.verdict == .needsReasons else { return }
+    switch source.fact(FactCatalog.completionDue, year: nil)?.value {
+    case .boolean(true)?: break
+    case .boolean(false)?:
+      judgement.isNotDue = true
+      judgement.verdict = .notApplicable
+    default: judgement.verdict = .unknown(missing: [FactCatalog.completionDue])
+    }
   }
 
   private func figure<Source: FactSource>(

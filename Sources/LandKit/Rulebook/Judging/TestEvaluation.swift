@@ -43,7 +43,9 @@ struct TestEvaluation<Source: FactSource> {
     let turning =
       results.first { $0.outcome == outcome && outcome == decisive }
       ?? results.first { $0.outcome == outcome && outcome == .unknown }
-      ?? results.first { result in result.deciding.map { traces[$0].relation != nil } ?? false }
+      ?? results.first { result in
+        result.deciding.map { traces[$0].relation?.includesLimit != nil } ?? false
+      }
       ?? results.first
     return (outcome, missing, turning?.deciding)
   }

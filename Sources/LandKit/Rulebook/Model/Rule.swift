@@ -107,6 +107,8 @@ public struct Applicability: Hashable, Sendable {
   public var from: CalendarDate?
   /// The last day.
   public var until: CalendarDate?
+  /// Whether it is owed by finished projects only: before that a miss is no miss.
+  public var asBuilt = false
   /// A further condition.
   public var when: RuleTest?
 }

@@ -149,6 +149,12 @@ struct RuleReader {
           "\(tests.subject.rawValue) 没有土地用途", "a \(tests.subject.rawValue) has no land use")
       }
     }
+    if let node = keys.takeOptional("as_built") {
+      applies.asBuilt = try node.bool()
+      guard tests.subject == .project else {
+        throw node.error("只有项目有竣工", "only projects are finished")
+      }
+    }
     applies.year = try keys.takeOptional("year")?.int()
     applies.from = try keys.takeOptional("from")?.day()
     let until = keys.takeOptional("until")
