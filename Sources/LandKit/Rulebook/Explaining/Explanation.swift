@@ -18,24 +18,25 @@ public struct Explanation: Hashable, Sendable {
   /// Its parts, in order; none is empty.
   public private(set) var entries: [Entry] = []
 
-  init(id: String, title: Bilingual) {
+  /// An empty page.
+  public init(id: String, title: Bilingual) {
     self.id = id
     self.title = title
   }
 
   /// Adds a part; one without lines is left out.
-  mutating func add(_ zh: String, _ en: String, _ lines: [Bilingual]) {
+  public mutating func add(_ zh: String, _ en: String, _ lines: [Bilingual]) {
     guard !lines.isEmpty else { return }
     entries.append(Entry(label: Bilingual(zh: zh, en: en), lines: lines))
   }
 
   /// Adds a part of one line; nil is left out.
-  mutating func add(_ zh: String, _ en: String, _ line: Bilingual?) {
+  public mutating func add(_ zh: String, _ en: String, _ line: Bilingual?) {
     add(zh, en, line.map { [$0] } ?? [])
   }
 
   /// The same for a text that is the same in both languages.
-  mutating func add(_ zh: String, _ en: String, text: String?) {
+  public mutating func add(_ zh: String, _ en: String, text: String?) {
     add(zh, en, text.map { Bilingual(both: $0) })
   }
 }

@@ -85,6 +85,6 @@ extension FactCatalog {
   ]
 
   private static let assessed: Set<String> = [
-    "start_in_force", "started", "finished", "suspended", "cause_class", "parcels",
+    "start_in_force", "started", "finished", "suspended", "cause_class", "parcels", completionDue,
   ]
 }

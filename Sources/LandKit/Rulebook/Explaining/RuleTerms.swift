@@ -97,7 +97,7 @@ extension Comparison {
 
 extension Bilingual {
   /// The same text in both languages.
-  init(both text: String) { self.init(zh: text, en: text) }
+  public init(both text: String) { self.init(zh: text, en: text) }
 
   /// Texts one after another.
   static func joined(_ parts: [Bilingual], zh: String = "、", en: String = ", ") -> Bilingual {
