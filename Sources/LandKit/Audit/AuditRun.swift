@@ -20,8 +20,8 @@ public struct AuditRun: Sendable {
   public let compliance: Compliance
 
   private let figuring: ParcelFiguring
-  private let overlaps: OverlapFindings
-  private let parcelFindings: [Finding]
+  let overlaps: OverlapFindings
+  let parcelFindings: [Finding]
 
   /// Measures the layers and finds all overlaps; the parcels themselves follow in ``run``.
   public init(_ inputs: AuditInputs, options: AuditOptions) {
@@ -89,6 +89,17 @@ public struct AuditRun: Sendable {
     var summary = AuditSummary()
     var candidates: [ContractBook.Candidate] = []
     var kept: [ComplianceStage.Kept] = []
+    /// Rows and findings, only where an explanation asks for them.
+    var rows: [ParcelRow] = []
+    var findings: [Finding] = []
+  }
+
+  /// What a part keeps besides what it writes.
+  struct Keeping: Sendable {
+    /// What rules ask of parcels.
+    var grounds: Bool
+    /// The parcel whose row is wanted, with all findings.
+    var parcel: ParcelKey?
   }
 
   /// Audits all parcels and hands everything to a sink, in the order of the file.
@@ -112,7 +123,7 @@ public struct AuditRun: Sendable {
     try sink.begin(formatter)
     try note(parcelFindings, &sink)
     try options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
-      part(range, formatter)
+      part(range, formatter, keeping: Keeping(grounds: compliance.isActive))
     } consume: { (part) throws(OutputError) in
       try sink.write(rows: part.formatted)
       try sink.write(findings: part.formatted.findings, from: numbering)
@@ -136,17 +147,12 @@ public struct AuditRun: Sendable {
       }
     }
     try sink.write(overlaps: listed)
-    let zones = ZoneFiguring(
-      survey: survey, ledger: ledger, standing: standing,
-      planeCode: { figuring.planeCode($0) }
-    ).rows()
+    let zones = zoneRows(ledger, standing)
     summary.zones = zones.rows.count
     try sink.write(zones: zones.rows)
     try note(zones.findings, &sink)
     if let book = inputs.contracts { try note(book.unmatched(among: candidates), &sink) }
-    let stage = ComplianceStage(
-      compliance: compliance, inputs: inputs, options: options,
-      idleOptions: figuring.assessor.options)
+    let stage = stage(compliance)
     try note(stage.findings(kept, zones: zones.rows), &sink)
     let writer = JudgementFindings(allVerdicts: options.allVerdicts)
     for (subject, judgements) in stage.judgements(kept, zones: zones.rows) {
@@ -156,7 +162,24 @@ public struct AuditRun: Sendable {
     return summary
   }
 
-  private func part(_ range: Range<Int>, _ formatter: RowFormatter) -> Part {
+  /// The rows of the zones, with what was found.
+  func zoneRows(
+    _ ledger: ParcelLedger, _ standing: [ZoneFiguring.Standing]
+  ) -> (rows: [ZoneRow], findings: [Finding]) {
+    ZoneFiguring(
+      survey: survey, ledger: ledger, standing: standing,
+      planeCode: { figuring.planeCode($0) }
+    ).rows()
+  }
+
+  /// The stage that follows the parcels.
+  func stage(_ compliance: Compliance) -> ComplianceStage {
+    ComplianceStage(
+      compliance: compliance, inputs: inputs, options: options,
+      idleOptions: figuring.assessor.options)
+  }
+
+  func part(_ range: Range<Int>, _ formatter: RowFormatter, keeping: Keeping) -> Part {
     var part = Part()
     var findings: [Finding] = []
     formatter.reserve(range.count, in: &part.formatted)
@@ -182,7 +205,8 @@ public struct AuditRun: Sendable {
           isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false,
           isIndustrial: row.ground.isIndustrial
         ))
-      if compliance.isActive {
+      if let key = keeping.parcel, ParcelKey(row.id) == key { part.rows.append(row) }
+      if keeping.grounds {
         part.kept.append(
           ComplianceStage.Kept(
             ground: row.ground, contracts: row.assessment.contracts.map(\.contract),
@@ -196,6 +220,7 @@ public struct AuditRun: Sendable {
       }
     }
     for finding in findings { part.summary.add(finding) }
+    if keeping.parcel != nil { part.findings = findings }
     part.formatted.findings = formatter.format(findings)
     part.findingCount = findings.count
     return part

@@ -28,14 +28,29 @@ extension AuditRun {
   public func explain(_ id: String) -> SubjectExplanation? {
     let compliance = Compliance(
       options.rules, zones: self.compliance.zones, includingIdleLand: true)
-    let stage = ComplianceStage(
-      compliance: compliance, inputs: inputs, options: options, idleOptions: idleOptions)
-    let all = everything()
-    let rows = zoneRows(all)
+    let stage = stage(compliance)
+    let key = ParcelKey(id)
+    let formatter = RowFormatter(
+      parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
+      format: [])
+    var all = Part()
+    var ledger = ParcelLedger()
+    ledger.overlaps = overlaps.overlaps
+    options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
+      part(range, formatter, keeping: Keeping(grounds: true, parcel: key))
+    } consume: { part in
+      ledger.zone += part.zone
+      ledger.outside += part.outside
+      all.standing += part.standing
+      all.kept += part.kept
+      all.rows += part.rows
+      all.findings += part.findings
+    }
+    let zones = zoneRows(ledger, all.standing)
+
     var parts: [SubjectExplanation.Part] = []
     var contracts: Set<String> = []
-    let key = ParcelKey(id)
-    for row in all.rows where ParcelKey(row.id) == key {
+    for row in all.rows {
       let subject = JudgedSubject(
         .parcel, row.id, file: inputs.parcels.layer.file, feature: row.feature)
       contracts.formUnion(row.assessment.contracts.map(\.contract.name))
@@ -45,20 +60,36 @@ extension AuditRun {
           judgements: compliance.judgements(
             parcel: row.ground, contract: row.assessment.contracts.first?.contract)))
     }
-    for (subject, judgements) in stage.judgements(all.kept, zones: rows)
+    for (subject, judgements) in stage.judgements(all.kept, zones: zones.rows)
     where subject.id == id || (subject.kind == .contract && contracts.contains(subject.id)) {
       parts.append(
         SubjectExplanation.Part(
-          subject: subject,
-          facts: stage.page(of: subject, kept: all.kept, zones: rows), judgements: judgements))
+          subject: subject, facts: Self.page(of: subject, zones: zones.rows),
+          judgements: judgements))
     }
     guard !parts.isEmpty else { return nil }
     let ids = Set(parts.map(\.subject.id))
-    let judged = self.compliance.isActive ? Set(FindingCode.ofRules) : []
-    let findings = all.findings.filter {
+    let judged = Set(FindingCode.ofRules)
+    let findings = (parcelFindings + all.findings + zones.findings).filter {
       (ids.contains($0.subjectID) || ids.contains($0.otherID)) && !judged.contains($0.code)
     }
     return SubjectExplanation(id: id, parts: parts, findings: findings)
+  }
+
+  /// Where a subject other than a parcel stands, and the row of a zone.
+  private static func page(of subject: JudgedSubject, zones: [ZoneRow]) -> Explanation {
+    var page = Explanation(id: subject.id, title: subject.kind.label)
+    let origin = Fact.Origin(
+      .given, file: subject.file, row: subject.row, feature: subject.feature)
+    page.add("来源", "source", text: subject.file.isEmpty ? nil : origin.label)
+    guard subject.kind == .zone, let row = zones.first(where: { $0.zoneID == subject.id }) else {
+      return page
+    }
+    for column in ZoneRow.columns {
+      guard let text = column.text(row) else { continue }
+      page.add(column.name, column.name, text: text)
+    }
+    return page
   }
 }
 
@@ -81,5 +112,22 @@ extension ParcelRow {
       page.add(column.name, column.name, text: text)
     }
     return page
+  }
+}
+
+extension Finding.SubjectKind {
+  /// What people call it.
+  public var label: Bilingual {
+    switch self {
+    case .parcel: RuleSubject.parcel.label
+    case .building: Bilingual(zh: "建筑物", en: "building")
+    case .zone: RuleSubject.zone.label
+    case .contract: Bilingual(zh: "合同(项目)", en: "contract (project)")
+    case .enterprise: RuleSubject.enterprise.label
+    case .city: RuleSubject.city.label
+    case .province: RuleSubject.province.label
+    case .application: RuleSubject.application.label
+    case .file: Bilingual(zh: "文件", en: "file")
+    }
   }
 }

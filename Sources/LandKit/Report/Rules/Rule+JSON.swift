@@ -51,6 +51,7 @@ extension Applicability {
     json.set("level", .list(levels))
     json.set("industry", .list(industryRanges))
     if industrialOnly { json.set("land_use", .code("industrial")) }
+    if asBuilt { json.set("as_built", .truth(true)) }
     if let year { json.set("year", .integer(year)) }
     if let from { json.set("from", .day(from)) }
     if let until { json.set("until", .day(until)) }

@@ -66,6 +66,20 @@ public struct Column<Row>: Sendable {
   public let origin: String
   let value: @Sendable (Row) -> Cell
 
+  /// The value of a row as a CSV field has it, without quotes; nil where it is empty.
+  public func text(_ row: Row) -> String? {
+    let cell = value(row)
+    guard !cell.isEmpty else { return nil }
+    switch cell {
+    case .text(let text), .code(let text): return text
+    case .list(let items): return items.joined(separator: ";")
+    default:
+      var bytes: [UInt8] = []
+      CSVText.append(cell, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
   init(_ name: String, _ origin: String, _ value: @escaping @Sendable (Row) -> Cell) {
     self.name = name
     self.origin = origin

@@ -55,6 +55,13 @@ public enum FindingColumns {
     Column("verification", compliance) { .code(orEmpty: $0.value.chain.rule?.verification) },
   ]
 
+  /// A finding as a JSON object, without its number.
+  public static func object(_ finding: Boxed<Finding>) -> JSONObject {
+    var json = JSONObject()
+    for column in all { json.set(column.name, column.value(finding)) }
+    return json
+  }
+
   private static let findings = "Cadastre/Findings/Finding.swift"
   private static let compliance = "Compliance/JudgementFindings.swift"
 
