@@ -61,19 +61,21 @@ let package = Package(
       plugins: ["EmbedRulebooks"]),
     house("IdleLand", ["LandCadastre", "LandRulebook"]),
     house(
+      "Compliance", ["LandGeometry", "LandCadastre", "LandRulebook", "LandIdleLand"]),
+    house(
       "Survey",
       ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
     house(
       "Report",
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
-        "LandIdleLand", "LandSurvey",
+        "LandIdleLand", "LandCompliance", "LandSurvey",
       ]),
     .target(
       name: "LandKit",
       dependencies: [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
-        "LandRulebook", "LandIdleLand", "LandSurvey", "LandReport",
+        "LandRulebook", "LandIdleLand", "LandCompliance", "LandSurvey", "LandReport",
       ],
       path: "Sources/LandKit/Audit", swiftSettings: strict),
     .executableTarget(

@@ -11,5 +11,7 @@ struct Landctl: ParsableCommand {
       missing; 69 PROJ or another component missing; 70 our fault; 73 cannot create output.
       """,
     version: "landctl \(LandctlVersion.text)",
-    subcommands: [AuditCommand.self, InspectCommand.self])
+    subcommands: [
+      AuditCommand.self, InspectCommand.self, RulesCommand.self, TemplateCommand.self,
+    ])
 }

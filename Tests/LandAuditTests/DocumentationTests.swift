@@ -83,6 +83,61 @@ import Testing
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  /// The tables and layers that an audit reads, in the order of the page.
+  private static let inputs: [(role: Field.Role, title: Bilingual)] = [
+    (.contracts, Bilingual(zh: "contracts.csv：合同与划拨决定书", en: "contracts and decisions")),
+    (.enterprises, Bilingual(zh: "enterprises.csv：企业", en: "enterprises by year")),
+    (.parcels, Bilingual(zh: "宗地图层", en: "properties of parcels")),
+    (.buildings, Bilingual(zh: "建筑物图层", en: "properties of buildings")),
+    (.zones, Bilingual(zh: "开发区图层", en: "properties of zones")),
+  ]
+
+  @Test func inputIndex() throws {
+    var text = """
+      # 读入的列 · Columns that are read
+
+      列名用英文名或任一中文名均可，全角半角、大小写不限，可带单位，如 `出让面积(亩)`、`密度(%)`，按单位换算并记为
+      D412。空白就是未知。`landctl template contracts`、`landctl template enterprises` 写出表头。本页由代码生成
+      （`RECORD_SNAPSHOTS=1 swift test --filter DocumentationTests`）。
+
+      A column may bear the English name or any of the Chinese ones, in full or half width and any
+      case of letters, with or without a unit, which is converted and noted (D412). An empty cell is
+      unknown. Lists have `;` between their parts. `enterprises.csv` has one row an enterprise and
+      year; further columns of it are kept for rulebooks.
+
+      """
+    for input in Self.inputs {
+      text += "\n## \(input.title.zh) · \(input.title.en)\n\n"
+      text += "| column | values | 中文列名 names |\n| --- | --- | --- |\n"
+      for field in Field.fields(of: input.role) {
+        let names = field.names(in: input.role).joined(separator: "、")
+        text += "| `\(field.rawValue)` | \(values(field)) | \(names) |\n"
+      }
+    }
+    let difference = try Snapshot.difference(text, from: "docs/inputs.md")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  private func values(_ field: Field) -> String {
+    switch field.valueKind {
+    case .text: "文本 text"
+    case .date: "日期 day"
+    case .area: "m²"
+    case .money: "万元"
+    case .share: "0–1"
+    case .ratio: "比值 ratio"
+    case .intensity: "万元/公顷"
+    case .unitPrice: "元/m²"
+    case .length: "m"
+    case .years: "年 years"
+    case .count: "个数 number"
+    case .year: "年份 year"
+    case .boolean: "是/否 true/false"
+    case .code: "代码 code"
+    case .list: "列表 list"
+    }
+  }
+
   @Test func originsExistAndNamesDoNotRepeat() {
     for table in Self.tables {
       for (name, origin) in table.columns {

@@ -25,6 +25,8 @@ extension FindingCode {
     case .contractWithoutParcel, .parcelWithoutContract:
       "Cadastre/Contracts/ContractBook+Unmatched.swift"
     case .contractConflict: "Cadastre/Contracts/Contract+Merge.swift"
+    case .duplicateEnterprise: "Cadastre/Enterprises/EnterpriseBook.swift"
+    case .creditCodeWrong: "Cadastre/Enterprises/EnterpriseReader.swift"
     case .duplicateZoneID: "Survey/Survey.swift"
     case .datesOutOfOrder: "IdleLand/DateOrderCheck.swift"
     case .notStartedButBuilt, .startContradictory, .suspectedIdle, .mayBeIdle, .identifiedIdle,
@@ -33,6 +35,11 @@ extension FindingCode {
     case .breachLateStart, .breachLateFinish, .breachPlotRatio, .breachDensity, .breachCoefficient,
       .breachGreen, .breachOffice, .breachIntensity:
       "IdleLand/BreachCheck.swift"
+    case .ruleNotMet, .ruleNeedsReasons, .ruleUnknown, .ruleMet, .ruleNotApplicable, .ruleFigure,
+      .ruleReadingsDiffer:
+      "Compliance/JudgementFindings.swift"
+    case .zoneFileDiffers, .zoneClassesUnbalanced, .enterpriseUnplaced:
+      "Compliance/SubjectFindings.swift"
     case .crsAssumed, .outOfRange, .axesSwapped, .projectedWithoutCRS, .datumShiftNotMade,
       .measuredInOtherPlane:
       "Survey/Placement/PlacedLayer.swift"

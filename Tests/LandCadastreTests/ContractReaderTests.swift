@@ -13,6 +13,8 @@ import Testing
         case .date: "2024/5/1"
         case .share: "0.25"
         case .code: ""
+        case .boolean: "是"
+        case .list: "投资强度降低；土地闲置处置、分期验收"
         default: "12,345.5"
         }
     }
@@ -33,6 +35,37 @@ import Testing
     #expect(contract.text(of: .areaKind) == "ellipsoidal")
     #expect(contract.text(of: .causeSpans) == "8-6:2024-01-01/2025-06-30;own:2025-07-01/")
     #expect(contract.source.row == 1)
+    #expect(contract.terms.clauses == ["intensity_reduction", "idle_disposal", "分期验收"])
+    #expect(contract.text(of: .phased) == "true")
+  }
+
+  @Test func termsAreKeptBesideTheContract() {
+    let rows = MemoryRows(
+      ["合同编号", "宗地代码", "出让最低价标准(元/亩)", "是否特殊工艺", "特殊工艺说明"],
+      [["A1", "P1", "64000", "否", "x"], ["A2", "P2", "", "", ""], ["A3", "P3", "5", "也许", ""]])
+    let book = ContractBook(reading: rows)
+    let first = book.contract(at: 0)
+    #expect(first.terms.priceFloor == 96 && first.terms.specialProcess == false)
+    #expect(book.contract(at: 1).boxedTerms == nil)
+    #expect(book.findings.map(\.code) == [.unitConverted, .valueUnreadable])
+    #expect(book.contract(at: 2).faultyFields == [.specialProcess])
+    var copy = first
+    copy.terms.specialProcess = true
+    #expect(first.terms.specialProcess == false && copy != first)
+    copy.terms = ContractTerms()
+    #expect(copy.boxedTerms == nil)
+    // A word, as a contract is copied for every parcel of a large layer.
+    #expect(MemoryLayout.size(ofValue: first.boxedTerms) == MemoryLayout<Int>.size)
+  }
+
+  @Test func figuresThatRulebooksDeclare() {
+    let rows = MemoryRows(
+      ["合同编号", "宗地代码", "jobs", "other", "remark"],
+      [["A", "P", "12", "x", ""], ["A", "P", "13", "", ""], ["B", "P", "", "", ""]])
+    let book = ContractBook(reading: rows, figures: ["jobs", "remark", "none"])
+    #expect(book.contract(at: 0).terms.figures == ["jobs": "12"])
+    #expect(book.contract(at: 2).boxedTerms == nil)
+    #expect(ContractBook(reading: rows).contract(at: 0).boxedTerms == nil)
   }
 
   @Test func faultsBecomeFindings() {

@@ -33,7 +33,7 @@ func assess(
 ) -> ParcelAssessment {
   var options = IdleOptions(asOf: .iso(day))
   change(&options)
-  return ParcelAssessor(options: options).assess(parcel: facts, contracts: contracts)
+  return ParcelAssessor(rules: RuleSelection.shipped.idleLandRules, options: options).assess(parcel: facts, contracts: contracts)
 }
 
 /// The idle assessment under one contract on a day.

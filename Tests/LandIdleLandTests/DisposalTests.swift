@@ -170,6 +170,6 @@ import Testing
       $0.actualDeliveryDate = .iso("2022-03-01")
     }
     let finding = assess([late], on: "2023-10-08").findings.first { $0.code == .deliveredLate }
-    #expect(finding?.value == 59 && finding?.clause == "Art. 8(1)")
+    #expect(finding?.value == 59 && finding?.clause == "第八条第一款第(一)项")
   }
 }

@@ -107,7 +107,7 @@ import Testing
     let finding = assess([amended], on: "2022-01-01").findings.first {
       $0.code == .extensionTooLong
     }
-    #expect(finding?.verdict == "needsReasons" && finding?.clause == "Art. 12(1)")
+    #expect(finding?.verdict == "needsReasons" && finding?.clause == "第十二条第一款第(一)项")
   }
 
   @Test func factsOfLaterDaysDoNotExist() {
@@ -181,7 +181,7 @@ import Testing
   @Test func theFindingExplainsItself() throws {
     let result = assess([unstarted("2022-10-07")], on: "2023-10-10")
     let finding = try #require(result.findings.first { $0.code == .suspectedIdle })
-    #expect(finding.rule == "decree53.2-1" && finding.clause == "Art. 2(1)")
+    #expect(finding.rule == "D53-2-1" && finding.clause == "第二条第一款")
     #expect(finding.value == 368 && finding.limit == 365 && finding.comparison == ">")
     #expect(finding.distanceToLimit == 3 && finding.unit == "d")
     #expect(finding.verdict == "notMet" && finding.rulebook == "decree53")

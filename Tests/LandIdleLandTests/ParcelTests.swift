@@ -131,9 +131,9 @@ import Testing
   }
 
   @Test func figuresOfTheLawStandInOnePlace() {
-    let rules = IdleLandRules.decree53
-    #expect(rules.notStartedYears.clause == "Art. 2(1)")
-    #expect(rules.startAfterDeliveryYears.mark == .general)
+    let rules = RuleSelection.shipped.idleLandRules
+    #expect(rules.notStartedYears.clause == "第二条第一款")
+    #expect(rules.startAfterDeliveryYears.verification == .unverified)
     var strict = rules
     strict.notStartedYears.value = 2
     let unstarted = contract {

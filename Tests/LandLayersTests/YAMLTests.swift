@@ -83,6 +83,7 @@ private func fault(_ text: String) -> YAMLError? {
     let error = try #require(throws: YAMLError.self) { try map.finish() }
     #expect(error.remedy.en == "known: id")
     #expect(SpellingAid.nearest(to: "xy", among: ["ab"]) == nil)
+    #expect(SpellingAid.nearest(to: "M14", among: ["M04"]) == nil)
   }
 
   @Test("a missing key is reported at its mapping, a wrong kind at the value")

@@ -25,6 +25,14 @@ import Testing
       uniquingKeysWith: { first, _ in first })
   }
 
+  @Test("a table of enterprises is told from one of contracts")
+  func enterprises() throws {
+    let path = checkout.appendingPathComponent("fixtures/findings/D419/enterprises.csv").path
+    let file = try inspect(path)
+    #expect(file["role"] as? String == "enterprises" && file["count"] as? Int == 3)
+    #expect(fields(file)["税收(万元)"] == "tax_wan")
+  }
+
   @Test("parcels: system, extent, fields recognised and not")
   func parcels() throws {
     let file = try inspect(scratch.path("parcels.geojson"))

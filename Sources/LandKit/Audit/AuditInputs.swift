@@ -3,6 +3,7 @@ import LandGeometry
 import LandLayers
 import LandProjection
 import LandReport
+import LandRulebook
 import LandSurvey
 
 /// The files of an audit, read and placed.
@@ -27,6 +28,10 @@ public struct AuditInputs: Sendable {
   public let zones: PlacedLayer?
   /// The contracts.
   public let contracts: ContractBook?
+  /// The enterprises.
+  public let enterprises: EnterpriseBook?
+  /// What the zone files say.
+  public let zoneFiles: [ZoneFile]
   /// The rows of the contract table, for the counts.
   public let contractRows: Int
   /// One digest a file, where asked for.
@@ -38,20 +43,30 @@ public struct AuditInputs: Sendable {
     case layer(Result<FeatureLayer, FormatError>)
     case table(Result<CSVTable, FormatError>)
     case digest(Digest)
+    case nothing
   }
 
-  /// Reads and places all files; `digests` says whether they are hashed for a manifest.
-  public init(_ paths: AuditPaths, options: AuditOptions, digests wantsDigests: Bool)
-    throws(AuditError)
-  {
+  /// Reads and places all files; `digests` says whether they are hashed for a manifest. The zone
+  /// files are read before, because the rulebooks are chosen by them; see ``RuleChoice``.
+  public init(
+    _ paths: AuditPaths, options: AuditOptions, digests wantsDigests: Bool,
+    zoneFiles: [ZoneFile] = []
+  ) throws(AuditError) {
+    self.zoneFiles = zoneFiles
     // Files are opened first, so that a missing one is reported before any is read.
     let named: [(role: String, path: String)] = [
       ("parcels", paths.parcels), ("buildings", paths.buildings), ("zones", paths.zones),
-      ("contracts", paths.contracts),
+      ("contracts", paths.contracts), ("enterprises", paths.enterprises),
     ].compactMap { role, path in path.map { (role, $0) } }
+    let layerCount = named.count
     var sources: [(role: String, source: SourceBytes)] = []
     for (role, path) in named {
       do throws(FormatError) { sources.append((role, try SourceBytes.open(path))) } catch {
+        throw .format(error)
+      }
+    }
+    for path in paths.zoneFiles where wantsDigests {
+      do throws(FormatError) { sources.append(("zone", try SourceBytes.open(path))) } catch {
         throw .format(error)
       }
     }
@@ -65,19 +80,21 @@ public struct AuditInputs: Sendable {
             role: role, name: FileName.last(source.name), byteCount: source.count,
             sha256: source.sha256()))
       }
-      return role == "contracts"
+      guard range.lowerBound < layerCount else { return .nothing }
+      return role == "contracts" || role == "enterprises"
         ? Loaded.table(Result { () throws(FormatError) in try CSVReader.readTable(source) })
         : Loaded.layer(Result { () throws(FormatError) in try LayerOpener.read(source) })
     }
     var layers: [String: FeatureLayer] = [:]
-    var table: CSVTable?
+    var tables: [String: CSVTable] = [:]
     var digests: [Digest] = []
     for (index, item) in loaded.enumerated() {
       do throws(FormatError) {
         switch item {
         case .layer(let layer): layers[opened[index].role] = try layer.get()
-        case .table(let result): table = try result.get()
+        case .table(let result): tables[opened[index].role] = try result.get()
         case .digest(let digest): digests.append(digest)
+        case .nothing: break
         }
       } catch { throw .format(error) }
     }
@@ -109,16 +126,27 @@ public struct AuditInputs: Sendable {
     }
     buildings = try companion("buildings", .building, .buildingID)
     zones = try companion("zones", .zone, .zoneID)
-    if let table {
+    if let table = tables["contracts"] {
       findings += ReadingFindings.findings(of: table)
       try Self.checkContracts(table)
-      let book = ContractBook(reading: table.attributes)
+      let book = ContractBook(
+        reading: table.attributes, figures: options.rules.declaredColumns(.parcel, .project))
       findings += book.findings
       contracts = book
       contractRows = table.attributes.rowCount
     } else {
       contracts = nil
       contractRows = 0
+    }
+    if let table = tables["enterprises"] {
+      findings += ReadingFindings.findings(of: table)
+      do throws(FormatError) {
+        let book = try EnterpriseBook.read(table.attributes)
+        findings += book.findings
+        enterprises = book
+      } catch { throw .format(error) }
+    } else {
+      enterprises = nil
     }
     self.findings = findings
   }
@@ -162,4 +190,6 @@ public enum AuditError: Error, Sendable {
   case survey(SurveyError)
   /// Output cannot be written.
   case output(OutputError)
+  /// The rulebooks cannot be chosen.
+  case rules(RuleSelection.Failure)
 }

@@ -10,6 +10,8 @@ public struct AuditOptions: Sendable {
   public var survey = SurveyOptions()
   /// The day of the audit; facts dated later do not exist.
   public var asOf: CalendarDate
+  /// The rulebooks in force on that day.
+  public var rules: RuleSelection
   /// What an empty start of development means.
   public var emptyStart = IdleOptions.EmptyStart.unknown
   /// What an empty suspension of started land means.
@@ -20,9 +22,10 @@ public struct AuditOptions: Sendable {
   public var projected = false
 
   /// The defaults of the command line, for a day.
-  public init(asOf: CalendarDate, buildings rules: BuildingRules = .controlIndicators) {
+  public init(asOf: CalendarDate, rules: RuleSelection = .shipped) {
     self.asOf = asOf
-    survey.doubleStoreyHeight = rules.doubleStoreyHeight.value
+    self.rules = rules
+    survey.doubleStoreyHeight = rules.buildingRules.doubleStoreyHeight.value
   }
 }
 
@@ -36,9 +39,25 @@ public struct AuditPaths: Sendable {
   public var zones: String?
   /// The contracts.
   public var contracts: String?
+  /// The enterprises.
+  public var enterprises: String?
+  /// One file a zone.
+  public var zoneFiles: [String] = []
+
+  /// Takes the layers that the only zone file names, where the command line names none.
+  public mutating func takeLayers(of zoneFiles: [ZoneFile]) {
+    guard zoneFiles.count == 1 else { return }
+    func path(_ layer: ZoneLayer) -> String? { zoneFiles[0].layers[layer]?.path }
+    buildings = buildings ?? path(.buildings)
+    zones = zones ?? path(.zones)
+    contracts = contracts ?? path(.contracts)
+    enterprises = enterprises ?? path(.enterprises)
+  }
 
   /// All that are given.
-  var all: [String] { [parcels, buildings, zones, contracts].compactMap { $0 } }
+  var all: [String] {
+    [parcels, buildings, zones, contracts, enterprises].compactMap { $0 } + zoneFiles
+  }
 
   /// An audit of a file of parcels; the others are set as they are given.
   public init(parcels: String) { self.parcels = parcels }

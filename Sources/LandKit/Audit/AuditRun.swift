@@ -1,4 +1,5 @@
 import LandCadastre
+import LandCompliance
 import LandGeometry
 import LandIdleLand
 import LandLayers
@@ -14,32 +15,41 @@ public struct AuditRun: Sendable {
   public let options: AuditOptions
   /// The measured layers.
   public let survey: Survey
-  /// The figures of the law.
-  public let rules: IdleLandRules
+
+  /// What the rulebooks judge by.
+  public let compliance: Compliance
 
   private let figuring: ParcelFiguring
   private let overlaps: OverlapFindings
   private let parcelFindings: [Finding]
 
   /// Measures the layers and finds all overlaps; the parcels themselves follow in ``run``.
-  public init(_ inputs: AuditInputs, options: AuditOptions, rules: IdleLandRules = .decree53) {
+  public init(_ inputs: AuditInputs, options: AuditOptions) {
     self.inputs = inputs
     self.options = options
-    self.rules = rules
     let survey = Survey(
       parcels: inputs.parcels, buildings: inputs.buildings, zones: inputs.zones,
       options: options.survey)
     self.survey = survey
     overlaps = survey.overlaps()
 
-    let reader = ParcelReader(names: inputs.parcels.layer.attributes.names)
+    let zones = ZoneBook(
+      files: inputs.zoneFiles,
+      records: survey.zoneRecords.enumerated().map { (survey.zoneID($0.offset), $0.element) },
+      layerFile: inputs.zones?.layer.file ?? "", asOf: options.asOf)
+    let compliance = Compliance(options.rules, zones: zones)
+    self.compliance = compliance
+    let reader = ParcelReader(
+      names: inputs.parcels.layer.attributes.names,
+      figures: options.rules.declaredColumns(.parcel, .project))
     let showsSupply = reader.canShowSupply || inputs.contracts != nil
     var findings = reader.map.findings(file: inputs.parcels.layer.file)
     if !showsSupply {
       findings.append(ParcelAssessor.supplyAssumed(file: inputs.parcels.layer.file))
     }
     findings += Self.duplicates(survey, file: inputs.parcels.layer.file)
-    let layerFindings = inputs.findings + survey.findings + overlaps.findings
+    let layerFindings =
+      inputs.findings + zones.findings() + survey.findings + overlaps.findings
     var codes: [Int: [FindingCode]] = [:]
     for finding in layerFindings + findings where finding.subjectKind == .parcel {
       if let feature = finding.featureIndex { codes[feature, default: []].append(finding.code) }
@@ -61,12 +71,12 @@ public struct AuditRun: Sendable {
     figuring = ParcelFiguring(
       inputs: inputs, options: options, survey: survey, reader: reader,
       assessor: ParcelAssessor(
-        rules: rules,
+        rules: options.rules.idleLandRules,
         options: IdleOptions(
           asOf: options.asOf, emptyStart: options.emptyStart,
           emptySuspension: options.emptySuspension,
           supplyBasis: showsSupply ? .fields : .assumed, allVerdicts: options.allVerdicts)),
-      areaByID: areas, earlierCodes: codes)
+      compliance: compliance, areaByID: areas, earlierCodes: codes)
   }
 
   /// A range of parcels, audited and formatted.
@@ -78,6 +88,7 @@ public struct AuditRun: Sendable {
     var standing: [ZoneFiguring.Standing] = []
     var summary = AuditSummary()
     var candidates: [ContractBook.Candidate] = []
+    var kept: [ComplianceStage.Kept] = []
   }
 
   /// Audits all parcels and hands everything to a sink, in the order of the file.
@@ -96,6 +107,7 @@ public struct AuditRun: Sendable {
     var ledger = ParcelLedger()
     var standing: [ZoneFiguring.Standing] = []
     var candidates: [ContractBook.Candidate] = []
+    var kept: [ComplianceStage.Kept] = []
     ledger.overlaps = overlaps.overlaps
     try sink.begin(formatter)
     try note(parcelFindings, &sink)
@@ -109,6 +121,7 @@ public struct AuditRun: Sendable {
       ledger.outside += part.outside
       standing += part.standing
       candidates += part.candidates
+      kept += part.kept
       summary.add(part.summary)
     }
 
@@ -131,6 +144,15 @@ public struct AuditRun: Sendable {
     try sink.write(zones: zones.rows)
     try note(zones.findings, &sink)
     if let book = inputs.contracts { try note(book.unmatched(among: candidates), &sink) }
+    let stage = ComplianceStage(
+      compliance: compliance, inputs: inputs, options: options,
+      idleOptions: figuring.assessor.options)
+    try note(stage.findings(kept, zones: zones.rows), &sink)
+    let writer = JudgementFindings(allVerdicts: options.allVerdicts)
+    for (subject, judgements) in stage.judgements(kept, zones: zones.rows) {
+      summary.add(judgements, about: subject)
+      try note(judgements.flatMap { writer.findings($0, about: subject) }, &sink)
+    }
     return summary
   }
 
@@ -143,7 +165,8 @@ public struct AuditRun: Sendable {
     let measures = survey.measures(of: range, hints: figuring.hints(records))
     for (offset, feature) in range.enumerated() {
       let row = figuring.row(
-        feature, record: records[offset], measures: measures[offset], findings: &findings)
+        feature, record: records[offset], measures: measures[offset], findings: &findings,
+        tallies: &part.summary.rules)
       formatter.append(row, to: &part.formatted)
       part.summary.add(row)
       if case .zone(let zone) = row.measures.membership {
@@ -156,8 +179,15 @@ public struct AuditRun: Sendable {
         ZoneFiguring.Standing(
           state: row.assessment.idle.state,
           isSupplied: isSupplied(row),
-          isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false
+          isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false,
+          isIndustrial: row.ground.isIndustrial
         ))
+      if compliance.isActive {
+        part.kept.append(
+          ComplianceStage.Kept(
+            ground: row.ground, contracts: row.assessment.contracts.map(\.contract),
+            idle: ComplianceStage.IdleRecord(row.assessment.idle), isSupplied: isSupplied(row)))
+      }
       if inputs.contracts != nil {
         part.candidates.append(
           ContractBook.Candidate(

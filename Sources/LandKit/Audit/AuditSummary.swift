@@ -1,6 +1,8 @@
 import LandCadastre
+import LandCompliance
 import LandIdleLand
 import LandReport
+import LandRulebook
 import LandSurvey
 
 /// What an audit came to, counted while the rows are written.
@@ -72,8 +74,15 @@ public struct AuditSummary: Sendable {
   /// Planar area of the parcels whose footprint is known, m².
   public var footprintBase = 0.0
 
+  /// Verdicts of the rulebooks by rule.
+  public var rules = RuleTallies()
+
   /// Nothing counted yet.
   public init() {}
+
+  mutating func add(_ judgements: [Judgement], about subject: JudgedSubject) {
+    for judgement in judgements { rules.add(judgement, about: subject) }
+  }
 
   mutating func add(_ row: ParcelRow) {
     read += 1
@@ -118,6 +127,7 @@ public struct AuditSummary: Sendable {
     for (state, count) in other.idle { idle[state, default: Count()].add(count) }
     for (bucket, count) in other.due { due[bucket, default: Count()].add(count) }
     breaches.add(other.breaches)
+    rules.add(other.rules)
     feeDue += other.feeDue
     withdrawals.add(other.withdrawals)
     for (code, count) in other.findings { findings[code, default: 0] += count }

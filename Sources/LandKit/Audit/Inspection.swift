@@ -69,7 +69,10 @@ public struct Inspection {
     role = .contracts
     findings = ReadingFindings.findings(of: table)
     describe(table.attributes.names)
-    findings += ContractBook(reading: table.attributes).findings
+    findings +=
+      role == .enterprises
+      ? EnterpriseBook(reading: table.attributes).findings
+      : ContractBook(reading: table.attributes).findings
   }
 
   private init(_ layer: FeatureLayer, _ source: SourceBytes) {
@@ -108,6 +111,7 @@ public struct Inspection {
       case .parcels, .contracts: .parcelID
       case .buildings: .buildingID
       case .zones: .zoneID
+      case .enterprises: .enterpriseID
       }
     return map.bindings.contains { $0.field == field }
   }
@@ -115,7 +119,7 @@ public struct Inspection {
   /// Chooses the role whose vocabulary knows most columns, and says what each column is.
   private mutating func describe(_ names: [String]) {
     let roles: [Field.Role] =
-      role == .contracts ? [.contracts] : [.parcels, .buildings, .zones]
+      role == .contracts ? [.contracts, .enterprises] : [.parcels, .buildings, .zones]
     let maps = roles.map { FieldMap(names: names, role: $0) }
     // Among equals the first that has its own id, else the first: parcels.
     let most = maps.map(\.bindings.count).max()

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandCompliance
 import LandGeometry
 import LandIdleLand
 import LandLayers
@@ -14,6 +15,7 @@ struct ParcelFiguring: Sendable {
   let survey: Survey
   let reader: ParcelReader
   let assessor: ParcelAssessor
+  let compliance: Compliance
   /// Planar areas by parcel id, for contracts that cover several parcels.
   let areaByID: [String: Double]
   /// Codes of findings that are known before a parcel's own turn, by feature.
@@ -23,13 +25,14 @@ struct ParcelFiguring: Sendable {
 
   init(
     inputs: AuditInputs, options: AuditOptions, survey: Survey, reader: ParcelReader,
-    assessor: ParcelAssessor, areaByID: [String: Double], earlierCodes: [Int: [FindingCode]]
+    assessor: ParcelAssessor, compliance: Compliance, areaByID: [String: Double], earlierCodes: [Int: [FindingCode]]
   ) {
     self.inputs = inputs
     self.options = options
     self.survey = survey
     self.reader = reader
     self.assessor = assessor
+    self.compliance = compliance
     self.areaByID = areaByID
     self.earlierCodes = earlierCodes
     if case .gaussKruger(_, let epsg) = inputs.parcels.system {
@@ -58,7 +61,8 @@ struct ParcelFiguring: Sendable {
 
   /// The row of a parcel and the findings about it.
   func row(
-    _ feature: Int, record: ParcelRecord, measures: ParcelMeasures, findings: inout [Finding]
+    _ feature: Int, record: ParcelRecord, measures: ParcelMeasures, findings: inout [Finding],
+    tallies: inout RuleTallies
   ) -> ParcelRow {
     let id = survey.parcelID(feature)
     let first = findings.count
@@ -108,11 +112,46 @@ struct ParcelFiguring: Sendable {
     }
     let zoneID: String? =
       if case .zone(let zone) = measures.membership { survey.zoneID(zone) } else { record.zoneID }
+    let ground = GroundFigures(
+      id: id, file: inputs.parcels.layer.file, feature: feature, zoneID: zoneID, record: record,
+      facts: facts, countedFloor: floor.counted, intensity: assessment.intensityWanPerHa)
+    let (underused, rules) = judged(ground, contracts.first, &findings, &tallies) { add($0) }
     return ParcelRow(
       feature: feature, id: id, file: FileName.last(inputs.parcels.layer.file), zoneID: zoneID,
       record: record, layer: layer, measures: measures, assessment: assessment, facts: facts,
       floorSource: floor.source, countedFloor: floor.counted, findingCodes: codes.sorted(),
-      missing: missing, rulebook: assessor.rules.name, asOf: options.asOf)
+      missing: missing, rulebook: assessor.rules.name, asOf: options.asOf,
+      underused: underused, underusedRules: rules, ground: ground)
+  }
+
+  /// What rules on parcels say: findings, and whether the parcel is underused under a rule that
+  /// says so.
+  private func judged(
+    _ ground: GroundFigures, _ contract: Contract?, _ findings: inout [Finding],
+    _ tallies: inout RuleTallies, _ add: (FindingCode) -> Void
+  ) -> (underused: Bool?, rules: [String]) {
+    guard compliance.judges(.parcel) else { return (nil, []) }
+    let subject = JudgedSubject(.parcel, ground.id, file: ground.file, feature: ground.feature)
+    var underused: Bool?
+    var rules: [String] = []
+    for judgement in compliance.judgements(parcel: ground, contract: contract) {
+      tallies.add(judgement, about: subject)
+      for finding in JudgementFindings(allVerdicts: options.allVerdicts)
+        .findings(judgement, about: subject)
+      {
+        findings.append(finding)
+        add(finding.code)
+      }
+      guard judgement.rule.marksUnderused else { continue }
+      switch judgement.verdict {
+      case .notMet, .needsReasons:
+        underused = true
+        rules.append(judgement.rule.id)
+      case .met: underused = underused ?? false
+      case .unknown, .notApplicable, nil: break
+      }
+    }
+    return (underused, rules)
   }
 
   private func figures(of feature: Int) -> LayerFigures {
@@ -175,6 +214,15 @@ struct ParcelFiguring: Sendable {
     } else {
       facts.greenShare = record.greenShare
       facts.officeShare = record.officeShare
+    }
+    // Where the land cannot be told apart its share is that of the floor area
+    // (《工业项目建设用地控制指标》, 行政办公及生活服务设施用地所占比重).
+    let floor = record.grossFloor ?? counted
+    if facts.officeShare == nil, let office = record.officeFloor, let floor, floor > 0,
+      office <= floor
+    {
+      facts.officeShare = office / floor
+      facts.officeShareIsApportioned = true
     }
     return (counted, source)
   }

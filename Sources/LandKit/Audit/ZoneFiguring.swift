@@ -10,6 +10,7 @@ struct ZoneFiguring {
     var state: IdleAssessment.State
     var isSupplied: Bool
     var isUnsupplied: Bool
+    var isIndustrial: Bool?
   }
 
   let survey: Survey
@@ -66,6 +67,7 @@ struct ZoneFiguring {
     func union(_ chosen: [Int]) -> Double? {
       accounting.areas(of: zone, parcels: chosen, findings: &findings).union
     }
+    row.suppliedIndustrial = union(supplied.filter { standing[$0].isIndustrial == true })
     row.unsupplied = union(parcels.filter { standing[$0].isUnsupplied })
     row.idleSuspected = union(parcels.filter { standing[$0].state == .suspected })
     let identified = parcels.filter { standing[$0].state == .identified }

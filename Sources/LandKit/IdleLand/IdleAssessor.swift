@@ -112,7 +112,7 @@ final class IdleAssessor: Sendable {
     case .notIdle, .unknown:
       guard facts.asOf <= due else { return }
       idle.daysToDue = due - facts.asOf
-      idle.dueBucket = rules.dueBuckets.value.first { due - facts.asOf <= $0 }
+      idle.dueBucket = IdleLandRules.dueBuckets.first { due - facts.asOf <= $0 }
       guard idle.state == .notIdle, idle.dueBucket != nil else { return }
       idle.state = .dueSoon
       idle.clause = bySuspension ? .suspended : .notStarted

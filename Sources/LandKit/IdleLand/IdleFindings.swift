@@ -73,11 +73,11 @@ final class IdleFindings: Sendable {
     var readings: [String] = []
     if usesEmptyStart(facts) { readings.append("empty-start=not-started") }
     if idle.clause == .suspended {
-      finding.rule = "\(rules.name).2-2"
+      finding.rule = rules.suspendedYears.rule
       finding.clause = rules.suspendedYears.clause
       describeArms(&finding, idle, facts, &notes, &readings)
     } else {
-      finding.rule = "\(rules.name).2-1"
+      finding.rule = rules.notStartedYears.rule
       finding.clause = rules.notStartedYears.clause
       if let start = facts.start?.day, let due = idle.dueDate {
         finding.value = Double(options.asOf - start)
@@ -154,7 +154,7 @@ final class IdleFindings: Sendable {
     let last = agreed.adding(years: rules.extensionYears.value)
     guard amended > last else { return nil }
     var finding = base(.extensionTooLong, facts, parcel)
-    finding.rule = "\(rules.name).12-1"
+    finding.rule = rules.extensionYears.rule
     finding.rulebook = rules.name
     finding.clause = rules.extensionYears.clause
     finding.verdict = Verdict.needsReasons.word
@@ -174,7 +174,8 @@ final class IdleFindings: Sendable {
       actual > agreed, actual <= options.asOf
     else { return nil }
     var finding = base(.deliveredLate, facts, parcel)
-    finding.clause = "Art. 8(1)"
+    finding.rule = "D53-8-1"
+    finding.clause = "第八条第一款第(一)项"
     finding.rulebook = rules.name
     finding.field = Field.actualDeliveryDate.rawValue
     finding.value = Double(actual - agreed)

@@ -11,7 +11,7 @@ public struct ParcelAssessor: Sendable {
   private let writer: IdleFindings
 
   /// An assessor for rules and options.
-  public init(rules: IdleLandRules = .decree53, options: IdleOptions) {
+  public init(rules: IdleLandRules, options: IdleOptions) {
     self.rules = rules
     self.options = options
     assessor = IdleAssessor(rules: rules, options: options)

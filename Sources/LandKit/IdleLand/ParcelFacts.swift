@@ -43,6 +43,8 @@ public struct ParcelFacts: Sendable {
   public var greenShare: Double?
   /// Share of office and living-service land, 0–1.
   public var officeShare: Double?
+  /// Whether that share is apportioned by floor area, the land not being separable.
+  public var officeShareIsApportioned = false
   /// Fixed-asset investment with land price, 万元 per hectare; where nil it is taken from the
   /// contract's fixed investment and the planar area.
   public var intensityWanPerHa: Double?

@@ -51,18 +51,9 @@ struct AuditCommand: ParsableCommand {
     Allocation.keepLargeBlocks()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
-    var options = try arguments.options()
-    if let crs = arguments.crs {
-      do throws(ProjectionError) {
-        options.survey.system = try CoordinateSystem(option: crs)
-      } catch {
-        let failure = errors.failure("--crs \(crs)", error)
-        Terminal.note(failure.text)
-        throw failure.status.code
-      }
-    }
+    let prepared = try PreparedAudit(parcels, arguments, language)
     let summary: AuditSummary
-    do throws(AuditError) { summary = try audit(options, language) } catch {
+    do throws(AuditError) { summary = try audit(prepared, language) } catch {
       OpenFiles.removeAll()
       let failure = errors.failure(error)
       Terminal.note(failure.text)
@@ -71,19 +62,15 @@ struct AuditCommand: ParsableCommand {
     if failOn.isReached(by: summary) { throw ExitStatus.failOnReached.code }
   }
 
-  private func audit(_ options: AuditOptions, _ language: Language) throws(AuditError)
-    -> AuditSummary
-  {
-    var paths = AuditPaths(parcels: parcels)
-    paths.buildings = arguments.buildings
-    paths.zones = arguments.zones
-    paths.contracts = arguments.contracts
+  private func audit(
+    _ prepared: PreparedAudit, _ language: Language
+  ) throws(AuditError) -> AuditSummary {
     let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
     // Output is opened first: an unwritable folder is known before any work is done.
-    var sink = try AuditOutput.opened(folder: output, stream: stream, inputs: paths)
+    var sink = try AuditOutput.opened(folder: output, stream: stream, inputs: prepared.paths)
     let wantsDigests = output != nil || format == .json
-    let inputs = try AuditInputs(paths, options: options, digests: wantsDigests)
-    let run = AuditRun(inputs, options: options)
+    let inputs = try prepared.inputs(digests: wantsDigests)
+    let run = AuditRun(inputs, options: prepared.options)
     let summary: AuditSummary
     do throws(OutputError) {
       summary = try run.run(into: &sink)

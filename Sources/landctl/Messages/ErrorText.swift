@@ -16,6 +16,7 @@ struct ErrorText {
             "请确认文件里是宗地面,而不是点、线或空文件;用 landctl inspect 查看文件内容",
             "make sure that the file holds parcels and not points or lines; see landctl inspect")))
     case .survey(let error): failure(error)
+    case .rules(let error): failure(error)
     case .output(let error):
       Failure(
         status: .cannotCreate,
@@ -32,6 +33,17 @@ struct ErrorText {
     return Failure(
       status: error.kind == .missing ? .inputMissing : .inputUnusable,
       text: text(place, language(error.message), language(error.remedy)))
+  }
+
+  func failure(_ error: YAMLError) -> Failure { failure(error.formatError) }
+
+  func failure(_ error: OutputError) -> Failure { failure(.output(error)) }
+
+  /// A failure that a command finds by itself.
+  func failure(
+    _ status: ExitStatus, _ place: String, _ what: Bilingual, _ remedy: Bilingual
+  ) -> Failure {
+    Failure(status: status, text: text(place, language(what), language(remedy)))
   }
 
   func failure(_ file: String, _ error: ProjectionError) -> Failure {

@@ -13,6 +13,21 @@ struct AuditArguments: ParsableArguments {
   @Option(help: "Contracts and allocation decisions, CSV. / 合同、划拨决定书表")
   var contracts: String?
 
+  @Option(help: "Enterprises, CSV. / 企业表")
+  var enterprises: String?
+
+  @Option(
+    name: .customLong("zone"),
+    help: "What is known of one zone, zone.yaml; once for each zone. / 开发区文件,可重复")
+  var zoneFiles: [String] = []
+
+  @Option(
+    help: """
+      A rulebook by name or file, several times; default: those in force in the territory of the \
+      zone files. / 规则库名称或文件,可重复
+      """)
+  var rules: [String] = []
+
   @Option(
     name: .customLong("as-of"), help: "The day of the audit, default today in Shanghai. / 截止日")
   var asOf: String?
@@ -71,8 +86,10 @@ struct AuditArguments: ParsableArguments {
   }
 
   /// The options in the library's terms, without the coordinate system.
-  func options() throws -> AuditOptions {
-    var options = AuditOptions(asOf: try day())
+  func options(rules: RuleSelection? = nil) throws -> AuditOptions {
+    var options =
+      try rules.map { AuditOptions(asOf: $0.asOf, rules: $0) }
+      ?? AuditOptions(asOf: DayArgument.day(asOf))
     guard let start = IdleOptions.EmptyStart(rawValue: emptyStart) else {
       throw ValidationError("--empty-start takes unknown or not-started, not \"\(emptyStart)\"")
     }
@@ -114,27 +131,5 @@ struct AuditArguments: ParsableArguments {
     guard isWellFormed else {
       throw ValidationError("--crs takes EPSG:N, gk:LON0[,H0] or none, not \"\(crs)\"")
     }
-  }
-
-  private func day() throws -> CalendarDate {
-    guard let asOf else { return Today.inShanghai }
-    let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed =
-      parts.map(\.utf8.count) == [4, 2, 2]
-      && asOf.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    guard isWellFormed,
-      let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    else { throw ValidationError("--as-of takes a day like 2025-06-30, not \"\(asOf)\"") }
-    return date
-  }
-}
-
-/// The one place that looks at the clock.
-enum Today {
-  /// Today in Asia/Shanghai, UTC+8 without summer time since 1991.
-  static var inShanghai: CalendarDate {
-    let seconds = Date().timeIntervalSince1970 + 8 * 3600
-    return CalendarDate(dayNumber: Int((seconds / 86_400).rounded(.down)))
   }
 }

@@ -48,6 +48,7 @@ struct InspectionText {
     case .buildings: language("建筑物", "buildings")
     case .zones: language("开发区范围", "zones")
     case .contracts: language("合同表", "contracts")
+    case .enterprises: language("企业表", "enterprises")
     }
   }
 

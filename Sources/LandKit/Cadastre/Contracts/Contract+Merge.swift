@@ -18,6 +18,9 @@ extension Contract {
         findings.append(conflict(field, with: other, about: parcelID))
       }
     }
+    if !other.terms.figures.isEmpty {
+      merged.terms.figures.merge(other.terms.figures) { ours, _ in ours }
+    }
     return (merged, findings)
   }
 
@@ -35,6 +38,8 @@ extension Contract {
       return field == .remark && relation == .different ? .same : relation
     case .number(let path): return compare(self[keyPath: path], other[keyPath: path])
     case .day(let path): return compare(self[keyPath: path], other[keyPath: path])
+    case .truth(let path): return compare(self[keyPath: path], other[keyPath: path])
+    case .contractClauses: return compare(terms.clauses, other.terms.clauses)
     case .documentKind: return compare(documentKind, other.documentKind)
     case .ownership: return compare(ownership, other.ownership)
     case .areaKind: return compare(areaKind, other.areaKind)
@@ -83,10 +88,11 @@ extension Field {
     case .area: "m2"
     case .money: "wan"
     case .intensity: "wan_per_ha"
+    case .unitPrice: "yuan_per_m2"
     case .length: "m"
     case .years: "a"
     case .date: "d"
-    case .share, .ratio, .count, .text, .boolean, .code: ""
+    case .share, .ratio, .count, .year, .text, .boolean, .code, .list: ""
     }
   }
 }

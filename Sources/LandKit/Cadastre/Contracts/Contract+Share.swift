@@ -2,7 +2,15 @@ extension Contract {
   /// Amounts that a contract states for all its parcels together.
   static let sharedFields: [Field] = [
     .contractArea, .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid,
+    .landCost,
   ]
+
+  /// Takes over the amounts of the whole contract.
+  public mutating func takeAmounts(from whole: Contract) {
+    for field in Contract.sharedFields { take(field, from: whole) }
+    appliedShare = nil
+    shareIsUnknown = false
+  }
 
   /// The contract as it concerns one of its parcels: amounts stated for the whole are multiplied
   /// with the parcel's part.

@@ -166,6 +166,9 @@ public struct Contract: Hashable, Sendable {
   /// Remark.
   public var remark: String?
 
+  /// What only some rulebooks ask for; see ``terms``.
+  var boxedTerms: ContractTerms.Box?
+
   /// A contract of which nothing is known yet.
   public init(source: Source) { self.source = source }
 

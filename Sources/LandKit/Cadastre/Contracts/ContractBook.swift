@@ -10,6 +10,8 @@ public struct ContractBook: Sendable {
   /// The rows that stand for a contract and parcel, in the order of the table; rows that repeat a
   /// contract for the same parcel are joined to the first.
   public let indices: [Int]
+  /// Names of the fields, and of the columns that rulebooks declare, that the table has.
+  public let columns: Set<String>
   private let rows: @Sendable (Int) -> Contract
   private let kept: [Int: Contract]
   let byParcel: [ParcelKey: [Int]]
@@ -17,9 +19,11 @@ public struct ContractBook: Sendable {
   private let rowsOfContract: [String: [Int]]
 
   /// Reads a table of contracts; its header is resolved here.
-  public init(reading table: some AttributeRows) {
+  ///
+  /// - Parameter figures: names of further columns that rulebooks declare as inputs.
+  public init(reading table: some AttributeRows, figures: Set<String> = []) {
     let map = FieldMap(names: table.names, role: .contracts)
-    let reader = ContractReader(map)
+    let reader = ContractReader(map, names: table.names, figures: figures)
     var findings: [Finding] = []
     var index = ContractIndex()
     for row in 0..<table.rowCount {
@@ -30,8 +34,10 @@ public struct ContractBook: Sendable {
           return reader.facts(in: table, row: earlier, findings: &ignored)
         })
     }
+    let columns = map.bindings.map(\.field.rawValue) + table.names.filter(figures.contains)
     self.init(
-      index, map.findings(file: table.fileName) + Finding.collapsingConversions(findings)
+      index, map.findings(file: table.fileName) + Finding.collapsingConversions(findings),
+      columns: Set(columns)
     ) { row in
       var ignored: [Finding] = []
       return reader.facts(in: table, row: row, findings: &ignored)
@@ -44,12 +50,14 @@ public struct ContractBook: Sendable {
     for (row, contract) in contracts.enumerated() {
       index.add(contract, at: row, earlier: { contracts[$0] })
     }
-    self.init(index, []) { contracts[$0] }
+    self.init(index, [], columns: Set(ContractSlot.fields.map(\.rawValue))) { contracts[$0] }
   }
 
   private init(
-    _ index: ContractIndex, _ findings: [Finding], rows: @escaping @Sendable (Int) -> Contract
+    _ index: ContractIndex, _ findings: [Finding], columns: Set<String>,
+    rows: @escaping @Sendable (Int) -> Contract
   ) {
+    self.columns = columns
     var kept = index.joined
     for group in index.rowsOfContract.values where group.count > 1 {
       for row in group where kept[row] == nil { kept[row] = rows(row) }
@@ -65,6 +73,27 @@ public struct ContractBook: Sendable {
 
   /// The contract of one of the ``indices``, with its amounts as the table states them.
   public func contract(at index: Int) -> Contract { kept[index] ?? rows(index) }
+
+  /// The contract that a parcel's contract is a part of, with its amounts as a whole, and all its
+  /// parcels; nil where the table does not have it.
+  ///
+  /// An amount is for the whole where all rows of the contract give the same figure, or only one
+  /// gives it; where rows differ each is its parcel's own and they are added up.
+  public func whole(of part: Contract) -> (contract: Contract, parcels: [String])? {
+    guard let number = part.number, let group = rowsOfContract[number] else { return nil }
+    let rows = group.map { contract(at: $0) }
+    guard var whole = rows.first else { return nil }
+    for field in Contract.sharedFields {
+      guard case .number(let path) = ContractSlot(field) else { continue }
+      let stated = rows.compactMap { $0[keyPath: path] }
+      if let first = stated.first, stated.allSatisfy({ $0 == first }) {
+        whole[keyPath: path] = first
+      } else {
+        whole[keyPath: path] = stated.count == rows.count ? stated.reduce(0, +) : nil
+      }
+    }
+    return (whole, rows.compactMap(\.parcelID))
+  }
 
   /// The contracts that concern a parcel, with its part of their amounts.
   ///

@@ -67,6 +67,33 @@ public enum SupplyState: String, CaseIterable, Hashable, Sendable, CodedValue {
   }
 }
 
+/// The three classes into which a development zone divides its land (三区划分).
+public enum ZoneClass: String, CaseIterable, Hashable, Sendable, CodedValue {
+  /// 建成区: built up.
+  case built
+  /// 发展区: open for development.
+  case development
+  /// 控制区: kept free.
+  case controlled
+
+  var names: [String] {
+    switch self {
+    case .built: ["建成区", "建成"]
+    case .development: ["发展区", "发展"]
+    case .controlled: ["控制区", "控制"]
+    }
+  }
+
+  /// The official name, as rulebooks write it.
+  public var official: String {
+    switch self {
+    case .built: "建成区"
+    case .development: "发展区"
+    case .controlled: "控制区"
+    }
+  }
+}
+
 /// How a case of idle land is disposed of (Decree 53 Art. 12 and 14).
 public enum DisposalWay: String, CaseIterable, Hashable, Sendable, CodedValue {
   /// Development started.

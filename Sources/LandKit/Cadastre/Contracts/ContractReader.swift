@@ -7,22 +7,37 @@ public struct ContractReader: Sendable {
     case text(ContractPath<String>)
     case number(ContractPath<Double>)
     case day(ContractPath<CalendarDate>)
+    case truth(ContractPath<Bool>)
     case code
   }
 
   /// The columns of the file.
   public let map: FieldMap
   private let columns: [(binding: FieldMap.Binding, slot: Column)]
+  private let figures: [(name: String, column: Int)]
 
   /// A reader for files with these columns.
-  public init(_ map: FieldMap) {
+  ///
+  /// - Parameters:
+  ///   - map: the columns that hold fields.
+  ///   - names: the names of all columns; left out where no figures are wanted.
+  ///   - figures: names of further columns that rulebooks declare as inputs; their texts go to
+  ///     ``ContractTerms/figures``.
+  public init(_ map: FieldMap, names: [String] = [], figures: Set<String> = []) {
     self.map = map
+    let bound = Set(map.bindings.map(\.column))
+    self.figures = names.enumerated().compactMap { column, name in
+      let name = TextFolding.trimmed(name)
+      return figures.contains(name) && !bound.contains(column) ? (name, column) : nil
+    }
     columns = map.bindings.compactMap { binding in
       switch ContractSlot(binding.field) {
       case .text(let path): (binding, .text(path))
       case .number(let path): (binding, .number(path))
       case .day(let path): (binding, .day(path))
-      case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .causeSpans:
+      case .truth(let path): (binding, .truth(path))
+      case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .causeSpans,
+        .contractClauses:
         (binding, .code)
       case nil: nil
       }
@@ -59,7 +74,13 @@ public struct ContractReader: Sendable {
       case .text(let path): contract[keyPath: path] = cell.trimmedText()
       case .number(let path): contract[keyPath: path] = reader.number(cell, binding)
       case .day(let path): contract[keyPath: path] = reader.day(cell, binding.field)
+      case .truth(let path): contract[keyPath: path] = reader.truth(cell, binding.field)
       case .code: read(cell, binding.field, into: &contract, with: &reader)
+      }
+    }
+    for (name, column) in figures {
+      if let text = rows.value(row: row, column: column).trimmedText() {
+        contract.terms.figures[name] = text
       }
     }
     contract.faultyFields = reader.faultyFields
@@ -81,6 +102,7 @@ public struct ContractReader: Sendable {
     case .startState: contract.startState = reader.code(cell, field)
     case .disposalWay: contract.disposalWay = reader.code(cell, field)
     case .causeSpans: contract.causeSpans = reader.causes(cell, field)
+    case .contractClauses: contract.terms.clauses = cell.list()?.map(ContractTerms.clause(named:))
     default: break
     }
   }

@@ -6,7 +6,8 @@ enum ContractSlot {
   case text(ContractPath<String>)
   case number(ContractPath<Double>)
   case day(ContractPath<CalendarDate>)
-  case documentKind, ownership, areaKind, startState, disposalWay, causeSpans
+  case truth(ContractPath<Bool>)
+  case documentKind, ownership, areaKind, startState, disposalWay, causeSpans, contractClauses
 
   /// The slot of a field; nil for a field that is no part of a contract.
   init?(_ field: Field) {
@@ -62,6 +63,18 @@ enum ContractSlot {
     case .greenMax: self = .number(\.greenMax)
     case .officeShareMax: self = .number(\.officeShareMax)
     case .intensityMin: self = .number(\.intensityMin)
+    case .priorityIndustry: self = .truth(\.terms.priorityIndustry)
+    case .farmPrimary: self = .truth(\.terms.farmPrimary)
+    case .priceFloor: self = .number(\.terms.priceFloor)
+    case .landCost: self = .number(\.terms.landCost)
+    case .specialProcess: self = .truth(\.terms.specialProcess)
+    case .separateParcel: self = .truth(\.terms.separateParcel)
+    case .phased: self = .truth(\.terms.phased)
+    case .phaseSupplyDate: self = .day(\.terms.phaseSupplyDate)
+    case .phaseFinishDate: self = .day(\.terms.phaseFinishDate)
+    case .contractClauses: self = .contractClauses
+    case .intensityControl: self = .number(\.terms.intensityControl)
+    case .collective: self = .truth(\.terms.collective)
     case .causeSpans: self = .causeSpans
     case .identifiedNo: self = .text(\.identifiedNo)
     case .identifiedDate: self = .day(\.identifiedDate)
@@ -74,7 +87,9 @@ enum ContractSlot {
     case .remark: self = .text(\.remark)
     case .supplyState, .industry, .greenArea, .greenShare, .officeArea, .officeShare, .buildingID,
       .kind, .use, .storeys, .storeyHeight, .height, .grossFloor, .countedFloor, .basement,
-      .builtYear, .name, .level, .approvedArea:
+      .builtYear, .name, .level, .approvedArea, .officeFloor, .zoneClass, .enterpriseID, .year,
+      .leadingIndustry, .operating, .stoppedSince, .lastAnnualReportYear, .contactLost, .highTech,
+      .landArea, .revenue, .output, .tax, .employees, .zombieListedDate, .zombieClearedDate:
       return nil
     }
   }
@@ -91,6 +106,8 @@ extension Contract {
     case .text(let path): self[keyPath: path]
     case .number(let path): self[keyPath: path].map { "\($0)" }
     case .day(let path): self[keyPath: path]?.description
+    case .truth(let path): self[keyPath: path].map { $0 ? "true" : "false" }
+    case .contractClauses: terms.clauses?.joined(separator: ";")
     case .documentKind: documentKind?.rawValue
     case .ownership: ownership?.rawValue
     case .areaKind: areaKind?.rawValue
@@ -108,6 +125,8 @@ extension Contract {
     case .text(let path): self[keyPath: path] = other[keyPath: path]
     case .number(let path): self[keyPath: path] = other[keyPath: path]
     case .day(let path): self[keyPath: path] = other[keyPath: path]
+    case .truth(let path): self[keyPath: path] = other[keyPath: path]
+    case .contractClauses: terms.clauses = other.terms.clauses
     case .documentKind: documentKind = other.documentKind
     case .ownership: ownership = other.ownership
     case .areaKind: areaKind = other.areaKind

@@ -1,10 +1,10 @@
 /// The form in which parcel ids of different files are held against each other.
-struct ParcelKey: Hashable, Sendable {
+public struct ParcelKey: Hashable, Sendable {
   let text: String
 
   /// Full width folded, spaces removed, capitals; a real-estate unit number of 28 places
   /// (宗地代码 19 + 定着物 9) stands for its parcel.
-  init(_ id: String) {
+  public init(_ id: String) {
     let isPlain = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x61 }
     var text = isPlain ? id : TextFolding.fold(id).uppercased().filter { !$0.isWhitespace }
     if text.utf8.count == 28, ParcelKey.isUnitNumber(Array(text.utf8)) {

@@ -1,5 +1,5 @@
 /// The fields that landctl understands, by their stable English names (columns of `contracts.csv`,
-/// properties of parcels, buildings and zones).
+/// `enterprises.csv`, properties of parcels, buildings and zones).
 public enum Field: String, CaseIterable, Hashable, Sendable {
   // Contract or allocation decision: who and what.
   case contractNo = "contract_no"
@@ -56,6 +56,19 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case greenMax = "green_max"
   case officeShareMax = "office_share_max"
   case intensityMin = "intensity_min_wan_per_ha"
+  // What rulebooks ask of a contract beside.
+  case priorityIndustry = "priority_industry"
+  case farmPrimary = "farm_primary"
+  case priceFloor = "price_floor_yuan_per_m2"
+  case landCost = "land_cost_wan"
+  case specialProcess = "special_process"
+  case separateParcel = "separate_parcel"
+  case phased
+  case phaseSupplyDate = "phase_supply_date"
+  case phaseFinishDate = "phase_finish_date"
+  case contractClauses = "contract_clauses"
+  case intensityControl = "intensity_control_wan_per_ha"
+  case collective
   // The case of idle land.
   case causeSpans = "cause_spans"
   case identifiedNo = "identified_no"
@@ -74,6 +87,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case greenShare = "green_share"
   case officeArea = "office_area_m2"
   case officeShare = "office_share"
+  case officeFloor = "office_floor_m2"
+  case zoneClass = "zone_class"
   // Building.
   case buildingID = "building_id"
   case kind
@@ -89,6 +104,22 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case name
   case level
   case approvedArea = "approved_area_m2"
+  // Enterprise.
+  case enterpriseID = "enterprise_id"
+  case year
+  case leadingIndustry = "leading_industry"
+  case operating
+  case stoppedSince = "stopped_since"
+  case lastAnnualReportYear = "last_annual_report_year"
+  case contactLost = "contact_lost"
+  case highTech = "high_tech"
+  case landArea = "land_area_m2"
+  case revenue = "revenue_wan"
+  case output = "output_wan"
+  case tax = "tax_wan"
+  case employees
+  case zombieListedDate = "zombie_listed_date"
+  case zombieClearedDate = "zombie_cleared_date"
 
   /// What sort of values a field holds; decides how a cell is read and which values are plausible.
   public enum Kind: Hashable, Sendable {
@@ -106,16 +137,22 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case ratio
     /// 万元 per hectare, not negative.
     case intensity
+    /// Yuan per square metre, not negative.
+    case unitPrice
     /// Metres, not negative.
     case length
     /// Years, not negative.
     case years
     /// A count, not negative; buildings may have half storeys.
     case count
+    /// A calendar year.
+    case year
     /// true or false.
     case boolean
     /// One of a fixed list of words.
     case code
+    /// Several texts or codes, with `;` between them.
+    case list
   }
 
   /// What sort of values the field holds.
@@ -124,27 +161,36 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .signedDate, .supplyDate, .agreedDeliveryDate, .actualDeliveryDate, .agreedStartDate,
       .amendedStartDate, .amendmentDate, .actualStartDate, .permitDate, .agreedFinishDate,
       .actualFinishDate, .suspendedDate, .resumedDate, .investmentDate, .identifiedDate,
-      .disposedDate, .systemRecordDate:
+      .disposedDate, .systemRecordDate, .phaseSupplyDate, .phaseFinishDate, .stoppedSince,
+      .zombieListedDate, .zombieClearedDate:
       .date
     case .contractArea, .dueArea, .developedArea, .dueFootprint, .idleArea, .disposedArea,
-      .greenArea, .officeArea, .grossFloor, .countedFloor, .approvedArea:
+      .greenArea, .officeArea, .officeFloor, .grossFloor, .countedFloor, .approvedArea, .landArea:
       .area
-    case .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid: .money
+    case .price, .pricePaid, .totalInvestment, .invested, .fixedInvestment, .feePaid, .landCost,
+      .revenue, .output, .tax:
+      .money
     case .parcelShare, .densityMin, .densityMax, .coefficientMin, .greenMax, .officeShareMax,
       .greenShare, .officeShare:
       .share
     case .plotRatioMin, .plotRatioMax: .ratio
-    case .intensityMin: .intensity
+    case .intensityMin, .intensityControl: .intensity
+    case .priceFloor: .unitPrice
     case .storeyHeight, .height: .length
     case .termYears: .years
-    case .storeys, .industryEdition, .builtYear: .count
-    case .basement: .boolean
+    case .storeys, .industryEdition, .builtYear, .employees: .count
+    case .year, .lastAnnualReportYear: .year
+    case .basement, .priorityIndustry, .farmPrimary, .specialProcess, .separateParcel, .phased,
+      .collective, .operating, .contactLost, .highTech:
+      .boolean
+    case .contractClauses: .list
     case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .supplyState, .kind,
-      .causeSpans:
+      .causeSpans, .zoneClass:
       .code
     case .contractNo, .supervisionNo, .parcelID, .zoneID, .supplyMode, .holder, .projectName,
       .location, .landUse, .industryCode, .landGrade, .amendmentNo, .startEvidence, .identifiedNo,
-      .remark, .industry, .buildingID, .use, .name, .level:
+      .remark, .industry, .buildingID, .use, .name, .level,
+      .enterpriseID, .leadingIndustry:
       .text
     }
   }
@@ -159,6 +205,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case buildings
     /// The zone layer.
     case zones
+    /// The table of enterprises.
+    case enterprises
   }
 
   /// Whether files of a role may hold the field.
@@ -168,10 +216,18 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .zoneID: true
     case .supplyState, .industry, .greenArea, .greenShare, .officeArea, .officeShare:
       role == .parcels || role == .contracts
+    case .officeFloor, .zoneClass: role == .parcels
     case .grossFloor, .countedFloor: role == .parcels || role == .buildings
     case .buildingID, .kind, .use, .storeys, .storeyHeight, .height, .basement, .builtYear:
       role == .buildings
-    case .name, .level, .approvedArea: role == .zones
+    case .name: role == .zones || role == .enterprises
+    case .level, .approvedArea: role == .zones
+    case .industryCode, .industryEdition, .fixedInvestment:
+      role == .parcels || role == .contracts || role == .enterprises
+    case .enterpriseID, .year, .leadingIndustry, .operating, .stoppedSince, .lastAnnualReportYear,
+      .contactLost, .highTech, .landArea, .revenue, .output, .tax, .employees, .zombieListedDate,
+      .zombieClearedDate:
+      role == .enterprises
     case .remark: true
     default: role == .parcels || role == .contracts
     }
@@ -186,8 +242,9 @@ extension Field {
     case .money: .money
     case .share: .share
     case .intensity: .intensity
+    case .unitPrice: .unitPrice
     case .length: .length
-    case .years: .time
+    case .years, .year: .time
     case .count: .count
     default: nil
     }
@@ -195,7 +252,8 @@ extension Field {
 
   /// The English name without the unit at its end.
   var baseName: String {
-    for suffix in ["_wan_per_ha", "_m2", "_wan", "_m"] where rawValue.hasSuffix(suffix) {
+    for suffix in ["_wan_per_ha", "_yuan_per_m2", "_m2", "_wan", "_m"]
+    where rawValue.hasSuffix(suffix) {
       return String(rawValue.dropLast(suffix.count))
     }
     return rawValue

@@ -6,6 +6,9 @@ enum FieldNames {
     (common[field] ?? []) + (own[role]?[field] ?? [])
   }
 
+  /// Names of a field that only files of a role have.
+  static func own(_ field: Field, in role: Field.Role) -> [String] { own[role]?[field] ?? [] }
+
   /// Names that mean the same in every kind of file.
   private static let common: [Field: [String]] = [
     .contractNo: [
@@ -91,6 +94,18 @@ enum FieldNames {
       "办公及生活服务设施用地比重上限",
     ],
     .intensityMin: ["投资强度下限", "约定投资强度下限", "固定资产投资强度下限"],
+    .priorityIndustry: ["优先发展产业", "是否优先发展产业", "优先发展产业项目"],
+    .farmPrimary: ["农林牧渔初加工", "农林牧渔业产品初加工", "是否农林牧渔初加工"],
+    .priceFloor: ["出让最低价标准", "工业用地出让最低价标准", "最低价标准"],
+    .landCost: ["土地取得及前期开发成本", "土地取得成本及前期开发成本", "土地成本"],
+    .specialProcess: ["特殊工艺", "是否特殊工艺", "有特殊工艺要求"],
+    .separateParcel: ["单独供地", "是否单独供地"],
+    .phased: ["分期供地", "是否分期供地", "分期建设"],
+    .phaseSupplyDate: ["本期供地日期", "本期供地时间"],
+    .phaseFinishDate: ["本期竣工日期", "本期竣工时间"],
+    .contractClauses: ["合同约定条款", "合同条款", "约定条款"],
+    .intensityControl: ["投资强度控制指标", "固定资产投资强度控制指标"],
+    .collective: ["集体建设用地", "是否集体建设用地", "集体经营性建设用地"],
     .causeSpans: ["闲置原因时段", "闲置原因及时段"],
     .identifiedNo: ["认定书文号", "认定书编号", "闲置土地认定书文号"],
     .identifiedDate: ["认定书日期", "认定日期", "闲置土地认定书日期"],
@@ -107,6 +122,10 @@ enum FieldNames {
     .greenShare: ["绿地率"],
     .officeArea: ["行政办公及生活服务设施用地面积", "办公及生活服务设施用地面积"],
     .officeShare: ["行政办公及生活服务设施用地所占比重", "行政办公及生活服务设施用地比重"],
+    .officeFloor: [
+      "行政办公及生活服务设施建筑面积", "办公及生活服务设施建筑面积",
+    ],
+    .zoneClass: ["三区类别", "三区划分", "三区"],
     .buildingID: ["建筑编号", "建筑物编号", "建筑代码", "幢号", "自然幢号", "id"],
     .kind: ["类别", "类型", "建筑类别", "建构筑物类型", "building_kind"],
     .use: ["建筑用途", "房屋用途", "使用功能", "building_use"],
@@ -124,6 +143,25 @@ enum FieldNames {
       "核准面积", "批准面积", "批复面积", "核准用地面积", "批准用地面积", "approved",
     ],
     .level: ["级别", "开发区级别", "园区级别"],
+    .enterpriseID: ["统一社会信用代码", "社会信用代码", "信用代码", "uscc"],
+    .year: ["年度", "统计年度", "数据年度", "年份"],
+    .leadingIndustry: ["所属主导产业", "主导产业"],
+    .operating: ["是否经营", "经营状态", "经营状况", "生产经营状态"],
+    .stoppedSince: ["停产日期", "停产时间", "停业日期", "停产停业日期"],
+    .lastAnnualReportYear: ["最近年报年度", "最近一次年报年度", "最后年报年度"],
+    .contactLost: ["是否失联", "失联"],
+    .highTech: ["是否高新技术企业", "高新技术企业"],
+    .landArea: ["用地面积", "企业用地面积", "占地面积"],
+    .revenue: ["主营业务收入", "主营收入"],
+    .output: ["工业总产值", "总产值", "产值"],
+    .tax: ["税收", "实缴税金", "实缴税收", "税收总额", "入库税收", "上缴税金"],
+    .employees: ["从业人员", "从业人员数", "从业人数", "从业人员期末人数"],
+    .zombieListedDate: [
+      "僵尸企业认定日期", "僵尸企业登记日期", "僵尸企业认定时间", "僵尸企业登记时间",
+    ],
+    .zombieClearedDate: [
+      "处置完成日期", "清理完成日期", "僵尸企业处置完成日期", "僵尸企业清理完成日期",
+    ],
   ]
 
   /// Names that mean a field in files of one role only. `面积` is the contract's area in a table
@@ -137,5 +175,10 @@ enum FieldNames {
       .approvedArea: ["面积"],
     ],
     .buildings: [.use: ["用途", "功能"]],
+    .enterprises: [
+      .name: ["企业名称", "单位名称", "名称"],
+      .industryCode: ["行业代码", "国民经济行业代码", "行业"],
+      .fixedInvestment: ["固定资产投资(累计)", "累计固定资产投资", "固定资产累计投资"],
+    ],
   ]
 }

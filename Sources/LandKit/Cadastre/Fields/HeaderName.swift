@@ -32,7 +32,8 @@ struct HeaderName: Hashable {
   }
 
   private static let suffixes: [(String, FieldUnit)] = [
-    ("_wan_per_ha", .wanPerHectare), ("_wan_per_mu", .wanPerMu), ("_km2", .squareKilometre),
+    ("_wan_per_ha", .wanPerHectare), ("_wan_per_mu", .wanPerMu),
+    ("_yuan_per_m2", .yuanPerSquareMetre), ("_yuan_per_mu", .yuanPerMu), ("_km2", .squareKilometre),
     ("_m2", .squareMetre), ("_sqm", .squareMetre), ("_ha", .hectare), ("_mu", .mu),
     ("_wan", .tenThousandYuan), ("_yi", .hundredMillionYuan), ("_yuan", .yuan), ("_pct", .percent),
     ("_percent", .percent), ("_m", .metre), ("%", .percent),

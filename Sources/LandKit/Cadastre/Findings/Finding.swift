@@ -8,7 +8,7 @@ import LandGeometry
 public struct Finding: Hashable, Sendable {
   /// What a finding is about.
   public enum SubjectKind: String, Sendable {
-    case parcel, building, zone, contract, file
+    case parcel, building, zone, contract, enterprise, city, province, application, file
   }
   /// Where in a geometry the fault lies; each index counts from 0.
   public struct Place: Hashable, Sendable {
@@ -76,6 +76,20 @@ public struct Finding: Hashable, Sendable {
   public var source = ""
   /// Codes and numbers that fit no column; never prose.
   public var note = ""
+  /// How a rule of a rulebook was judged.
+  public var chain = Chain.none
+
+  /// How a rule was judged, kept apart because few findings have it.
+  public indirect enum Chain: Hashable, Sendable {
+    case none
+    case rule(RuleChain)
+
+    /// The chain, where there is one.
+    public var rule: RuleChain? {
+      if case .rule(let chain) = self { return chain }
+      return nil
+    }
+  }
 
   /// A finding about a subject; the other members are set as they are known.
   public init(_ code: FindingCode, _ subjectKind: SubjectKind, _ subjectID: String) {

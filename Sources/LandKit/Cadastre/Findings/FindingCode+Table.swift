@@ -78,6 +78,11 @@ extension FindingCode {
     case .contractConflict: .contractConflict
     case .fieldClaimedTwice: .fieldClaimedTwice
     case .startContradictory: .startContradictory
+    case .duplicateEnterprise: .duplicateEnterprise
+    case .creditCodeWrong: .creditCodeWrong
+    case .zoneFileDiffers: .zoneFileDiffers
+    case .zoneClassesUnbalanced: .zoneClassesUnbalanced
+    case .enterpriseUnplaced: .enterpriseUnplaced
     case .suspectedIdle: .suspectedIdle
     case .mayBeIdle: .mayBeIdle
     case .identifiedIdle: .identifiedIdle
@@ -95,6 +100,13 @@ extension FindingCode {
     case .breachGreen: .breachGreen
     case .breachOffice: .breachOffice
     case .breachIntensity: .breachIntensity
+    case .ruleNotMet: .ruleNotMet
+    case .ruleNeedsReasons: .ruleNeedsReasons
+    case .ruleUnknown: .ruleUnknown
+    case .ruleMet: .ruleMet
+    case .ruleNotApplicable: .ruleNotApplicable
+    case .ruleFigure: .ruleFigure
+    case .ruleReadingsDiffer: .ruleReadingsDiffer
     case .crsAssumed: .crsAssumed
     case .outOfRange: .outOfRange
     case .axesSwapped: .axesSwapped

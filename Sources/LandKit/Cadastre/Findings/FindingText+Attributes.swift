@@ -134,4 +134,21 @@ extension FindingText {
     whyEn: "The state says not started, yet there is an actual start; the date counts.",
     remedy: "核对动工依据，改正动工状态或日期。",
     remedyEn: "Check the evidence and correct state or date.")
+  static let duplicateEnterprise = FindingText(
+    .warning,
+    zh: "企业同一年度重复", en: "Enterprise twice in one year",
+    why: "企业表中同一企业同一年度有多行，采用最先的一行。",
+    whyEn:
+      "The table of enterprises has several rows for one enterprise and year; the first counts.",
+    remedy: "删除重复的行，或改正年度。",
+    remedyEn: "Delete the row that repeats, or correct its year.")
+  static let creditCodeWrong = FindingText(
+    .warning,
+    zh: "统一社会信用代码有误", en: "Credit code wrong",
+    why: "统一社会信用代码的长度、字符或校验码不符合 GB 32100；该行仍按所写代码采用。",
+    whyEn: "Length, characters or check character of the unified social credit code do not fit "
+      + "GB 32100; the row is still used under the code as written.",
+    remedy: "按营业执照改正 note 所列位置（从 1 起数）的字符。",
+    remedyEn:
+      "Correct the character at the place that note names (counted from 1) from the licence.")
 }

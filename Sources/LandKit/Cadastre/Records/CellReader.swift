@@ -38,6 +38,26 @@ struct CellReader {
     settle(cell.truth(), cell, field)
   }
 
+  /// A truth that registers also write as a state, such as 停产 for "not operating".
+  mutating func truth(
+    _ cell: AttributeValue, _ field: Field, yes: Set<String>, no: Set<String>
+  ) -> Bool? {
+    let word = cell.trimmedText().map(HeaderName.key) ?? ""
+    if yes.contains(word) { return true }
+    if no.contains(word) { return false }
+    return truth(cell, field)
+  }
+
+  /// A calendar year, 1949 to 2200.
+  mutating func year(_ cell: AttributeValue, _ binding: FieldMap.Binding) -> Int? {
+    let value = cell.number(.year, dimension: .time, scale: binding.scale)
+    guard case .value(let number) = value else {
+      return settle(value, cell, binding.field).map { Int($0) }
+    }
+    let isYear = number == number.rounded() && (1949...2200).contains(number)
+    return settle(isYear ? CellValue.value(Int(number)) : .implausible, cell, binding.field)
+  }
+
   mutating func causes(_ cell: AttributeValue, _ field: Field) -> [CauseSpan] {
     guard let text = cell.trimmedText() else { return [] }
     if let spans = CauseSpan.parse(text) { return spans }

@@ -22,6 +22,10 @@ public struct ParcelRecord: Hashable, Sendable {
   public var officeArea: Double?
   /// Share of office and living-service land, 0–1.
   public var officeShare: Double?
+  /// Floor area of offices and living services, m².
+  public var officeFloor: Double?
+  /// Class of the three zones (三区) that the parcel lies in.
+  public var zoneClass: ZoneClass?
   /// Counted floor area (计容建筑面积), m².
   public var countedFloor: Double?
   /// Floor area (建筑面积), m².
@@ -45,8 +49,11 @@ public struct ParcelReader: Sendable {
   private let own: [FieldMap.Binding]
 
   /// A reader for layers with these columns.
-  public init(names: [String]) {
-    contracts = ContractReader(FieldMap(names: names, role: .parcels))
+  ///
+  /// - Parameter figures: names of further columns that rulebooks declare as inputs.
+  public init(names: [String], figures: Set<String> = []) {
+    contracts = ContractReader(
+      FieldMap(names: names, role: .parcels), names: names, figures: figures)
     own = contracts.map.bindings.filter { ContractSlot($0.field) == nil }
   }
 
@@ -73,6 +80,8 @@ public struct ParcelReader: Sendable {
       case .greenShare: record.greenShare = reader.number(cell, binding)
       case .officeArea: record.officeArea = reader.number(cell, binding)
       case .officeShare: record.officeShare = reader.number(cell, binding)
+      case .officeFloor: record.officeFloor = reader.number(cell, binding)
+      case .zoneClass: record.zoneClass = reader.code(cell, .zoneClass)
       case .countedFloor: record.countedFloor = reader.number(cell, binding)
       case .grossFloor: record.grossFloor = reader.number(cell, binding)
       default: break

@@ -82,6 +82,14 @@ extension AttributeValue {
     }
   }
 
+  /// The parts of a list with `;`, commas, `、` or line ends between them; nil where there is nothing.
+  func list() -> [String]? {
+    guard let text = trimmedText(), !TextFolding.saysNothing(text) else { return nil }
+    let parts = text.split { ";；、,，\n\r".contains($0) }.map { TextFolding.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts
+  }
+
   /// One of a fixed list of words.
   func coded<Code: CodedValue>(as _: Code.Type = Code.self) -> CellValue<Code> {
     guard let text = trimmedText() else { return .empty }
@@ -96,7 +104,7 @@ extension AttributeValue {
 }
 
 /// The founding of the state, before which it supplied no land, to 2200.
-private let plausibleDays =
+let plausibleDays =
   CalendarDate(dayNumber: -7397)...CalendarDate(dayNumber: 84_370)
 
 /// A value from a fixed list of words, written as its English code or in Chinese.

@@ -1,5 +1,6 @@
 /// A unit that a header or a cell may name, with its factor to the canonical unit of its kind:
-/// m² for areas, 万元 for money, 1 for shares, 万元/公顷 for investment intensity, m for lengths.
+/// m² for areas, 万元 for money, 1 for shares, 万元/公顷 for investment intensity, 元/m² for prices of
+/// land, m for lengths.
 public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
   case squareMetre = "m2"
   case tenThousandSquareMetres = "wan_m2"
@@ -12,13 +13,16 @@ public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
   case percent = "%"
   case wanPerHectare = "wan_per_ha"
   case wanPerMu = "wan_per_mu"
+  case yuanPerSquareMetre = "yuan_per_m2"
+  case yuanPerMu = "yuan_per_mu"
   case metre = "m"
   case year = "a"
   case storey = "storey"
+  case person = "person"
 
   /// What a unit measures.
   public enum Dimension: Hashable, Sendable {
-    case area, money, share, intensity, length, time, count
+    case area, money, share, intensity, unitPrice, length, time, count
   }
 
   /// What the unit measures.
@@ -28,9 +32,10 @@ public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
     case .yuan, .tenThousandYuan, .hundredMillionYuan: .money
     case .percent: .share
     case .wanPerHectare, .wanPerMu: .intensity
+    case .yuanPerSquareMetre, .yuanPerMu: .unitPrice
     case .metre: .length
     case .year: .time
-    case .storey: .count
+    case .storey, .person: .count
     }
   }
 
@@ -49,9 +54,12 @@ public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
     case "%", "pct", "percent": self = .percent
     case "万元/公顷", "万元/ha", "wan/ha", "wan_per_ha", "万元每公顷": self = .wanPerHectare
     case "万元/亩", "万元/mu", "wan/mu", "wan_per_mu", "万元每亩": self = .wanPerMu
+    case "元/平方米", "元/m2", "yuan/m2", "yuan_per_m2", "元每平方米": self = .yuanPerSquareMetre
+    case "元/亩", "元/mu", "yuan/mu", "yuan_per_mu", "元每亩": self = .yuanPerMu
     case "m", "米": self = .metre
     case "年", "a", "years", "year": self = .year
     case "层", "f", "storeys", "floors": self = .storey
+    case "人", "名", "persons", "people": self = .person
     default: return nil
     }
   }
@@ -59,7 +67,10 @@ public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
   /// How a value in this unit becomes one in the canonical unit.
   public var scale: UnitScale {
     switch self {
-    case .squareMetre, .tenThousandYuan, .wanPerHectare, .metre, .year, .storey: .one
+    case .squareMetre, .tenThousandYuan, .wanPerHectare, .yuanPerSquareMetre, .metre, .year,
+      .storey,
+      .person:
+      .one
     case .tenThousandSquareMetres, .hectare, .hundredMillionYuan:
       UnitScale(multiplier: 10_000, divisor: 1)
     case .mu: UnitScale(multiplier: 10_000, divisor: 15)
@@ -67,6 +78,7 @@ public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
     case .yuan: UnitScale(multiplier: 1, divisor: 10_000)
     case .percent: UnitScale(multiplier: 1, divisor: 100)
     case .wanPerMu: UnitScale(multiplier: 15, divisor: 1)
+    case .yuanPerMu: UnitScale(multiplier: 15, divisor: 10_000)
     }
   }
 }

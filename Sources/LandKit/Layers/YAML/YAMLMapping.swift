@@ -74,11 +74,12 @@ public enum SpellingAid {
     return Bilingual(zh: "可用:\(list)", en: "known: \(list)")
   }
 
-  /// The known word with the fewest edits, at most two and fewer than the word has letters.
+  /// The known word with the fewest edits, at most two and fewer than the word has letters. Words
+  /// whose digits differ are not near: M14 is no slip of the pen for M04.
   public static func nearest(to word: String, among known: [String]) -> String? {
     let letters = Array(word)
     var best: (word: String, distance: Int)?
-    for candidate in known {
+    for candidate in known where candidate.filter(\.isNumber) == word.filter(\.isNumber) {
       let distance = edits(letters, Array(candidate))
       guard distance <= 2, distance < max(letters.count, candidate.count) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }

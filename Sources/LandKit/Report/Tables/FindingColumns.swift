@@ -44,7 +44,26 @@ public enum FindingColumns {
     Column("missing", findings) { .list($0.value.missing) },
     Column("source", findings) { .text(orEmpty: $0.value.source) },
     Column("note", findings) { .text(orEmpty: $0.value.note) },
+    Column("bound", findings) { .code(orEmpty: bound($0.value.comparison)) },
+    Column("rule_subject", compliance) { .code(orEmpty: $0.value.chain.rule?.subject) },
+    Column("rule_kind", compliance) { .code(orEmpty: $0.value.chain.rule?.kind) },
+    Column("formula", compliance) { .text(orEmpty: $0.value.chain.rule?.formula) },
+    Column("inputs", compliance) {
+      .text(orEmpty: $0.value.chain.rule?.inputs.joined(separator: ";"))
+    },
+    Column("readings", compliance) { .list($0.value.chain.rule?.readings ?? []) },
+    Column("verification", compliance) { .code(orEmpty: $0.value.chain.rule?.verification) },
   ]
 
   private static let findings = "Cadastre/Findings/Finding.swift"
+  private static let compliance = "Compliance/JudgementFindings.swift"
+
+  /// Whether the limit itself counts: 以上, 以下 include it, 超过, 不足 do not (Civil Code Art. 1259).
+  private static func bound(_ comparison: String) -> String? {
+    switch comparison {
+    case "<=", ">=": "included"
+    case "<", ">": "excluded"
+    default: nil
+    }
+  }
 }

@@ -123,14 +123,14 @@ public enum ParcelColumns {
       .list($0.contractBreach)
     },
     // No rulebook in force states a standard of 低效 yet, so neither is known.
-    C("underused", "Report/Tables/ParcelColumns.swift") { _ in .empty },
-    C("underused_rule", "Report/Tables/ParcelColumns.swift") { _ in .empty },
+    C("underused", "Audit/ParcelFiguring.swift") { .truth(orEmpty: $0.underused) },
+    C("underused_rule", "Audit/ParcelFiguring.swift") { .list($0.underusedRules) },
   ]
 
   private static let closing: [Column<ParcelRow>] = [
     C("finding_codes", "Audit/ParcelFiguring.swift") { .list($0.findingCodes) },
     C("missing", "Audit/ParcelFiguring.swift") { .list($0.missing) },
-    C("rulebook", "Rulebook/IdleLandRules.swift") { .code($0.rulebook) },
+    C("rulebook", "Rulebook/Bindings/IdleLandRules.swift") { .code($0.rulebook) },
     C("as_of", "Audit/AuditOptions.swift") { .day($0.asOf) },
   ]
 }

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandCompliance
 import LandIdleLand
 import LandSurvey
 
@@ -39,13 +40,20 @@ public final class ParcelRow: IdleRow {
   public let rulebook: String
   /// The day of the audit.
   public let asOf: CalendarDate
+  /// Whether it is underused under a rule that states a standard; nil where none decides.
+  public let underused: Bool?
+  /// The rules it misses.
+  public let underusedRules: [String]
+  /// What rules ask of it.
+  public let ground: GroundFigures
 
   /// A row; the parts are made by the audit.
   public init(
     feature: Int, id: String, file: String, zoneID: String?, record: ParcelRecord,
     layer: LayerFigures, measures: ParcelMeasures, assessment: ParcelAssessment,
     facts: ParcelFacts, floorSource: BuildingMeasures.FloorSource?, countedFloor: Double?,
-    findingCodes: [String], missing: [String], rulebook: String, asOf: CalendarDate
+    findingCodes: [String], missing: [String], rulebook: String, asOf: CalendarDate,
+    underused: Bool?, underusedRules: [String], ground: GroundFigures
   ) {
     self.feature = feature
     self.id = id
@@ -64,6 +72,9 @@ public final class ParcelRow: IdleRow {
     contractBreach = assessment.contractBreach.map(\.rawValue)
     self.rulebook = rulebook
     self.asOf = asOf
+    self.underused = underused
+    self.underusedRules = underusedRules
+    self.ground = ground
   }
 }
 

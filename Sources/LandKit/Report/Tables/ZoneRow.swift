@@ -12,6 +12,8 @@ public struct ZoneRow: Sendable {
   public var approved: Double?
   /// Area of the union of the supplied parcels, m².
   public var supplied: Double?
+  /// The same of the supplied parcels of industry and storage.
+  public var suppliedIndustrial: Double?
   /// Area that no supplied parcel covers, m².
   public var remaining: Double?
   /// Approved area by document, m².

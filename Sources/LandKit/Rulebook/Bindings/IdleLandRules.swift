@@ -1,5 +1,5 @@
-/// The figures of the rules on idle land. Code measures and compares; what it compares with stands
-/// here and nowhere else, so that a rulebook file can take the place of the built-in values.
+/// The figures of the rules on idle land. Code measures and compares; what it compares with comes
+/// from the rulebooks: the one on idle land that is in force, and the program's own settings.
 public struct IdleLandRules: Hashable, Sendable {
   /// Name of the rulebook, for the column `rulebook`.
   public var name: String
@@ -47,10 +47,31 @@ public struct IdleLandRules: Hashable, Sendable {
 
   // MARK: Settings that are ours, not law
 
-  /// Days ahead within which a clock that runs out is listed, ascending; the greatest also bounds
-  /// the state `due_soon`.
-  public var dueBuckets: Limit<[Int]>
   /// Building density (footprint ÷ planar area) from which a parcel registered as not started is
   /// to be checked on site.
   public var visiblyBuiltDensity: Limit<Double>
+  /// Days ahead within which a clock that runs out is listed, ascending; the greatest also bounds
+  /// the state `due_soon`. The steps of the column `due_bucket`.
+  public static let dueBuckets = [30, 90, 365]
+
+  /// The figures of a book on idle land and of the settings.
+  public init(_ book: Rulebook, settings: Rulebook) throws(BindingError) {
+    let figures = try BoundFigures(book)
+    name = book.id
+    notStartedYears = try figures.count(.notStarted)
+    suspendedYears = try figures.count(.suspended)
+    developedShare = try figures.limit(.developedShare)
+    investedShare = try figures.limit(.investedShare)
+    investigationDays = try figures.count(.investigationDays)
+    answerDays = try figures.count(.answerDays)
+    paymentDays = try figures.count(.paymentDays)
+    deregistrationDays = try figures.count(.deregistrationDays)
+    extensionYears = try figures.count(.extensionYears)
+    temporaryUseYears = try figures.count(.temporaryUse)
+    feeShare = try figures.limit(.feeShare)
+    feeYears = try figures.count(.feeYears)
+    withdrawalYears = try figures.count(.withdrawal)
+    startAfterDeliveryYears = try figures.count(.startAfterDelivery)
+    visiblyBuiltDensity = try BoundFigures(settings).limit(.visiblyBuiltDensity)
+  }
 }

@@ -6,11 +6,14 @@ public struct Fact: Hashable, Sendable {
   public var value: RuleValue
   /// Where it comes from.
   public var origin: Origin
+  /// Whether the true value may be greater: storeys of unknown height might count double.
+  public var mayBeMore: Bool
 
   /// A fact.
-  public init(_ value: RuleValue, _ origin: Origin) {
+  public init(_ value: RuleValue, _ origin: Origin, mayBeMore: Bool = false) {
     self.value = value
     self.origin = origin
+    self.mayBeMore = mayBeMore
   }
 
   /// Where a fact comes from.

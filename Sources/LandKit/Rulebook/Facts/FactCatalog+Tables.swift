@@ -1,3 +1,5 @@
+import LandCadastre
+
 /// Name, type or unit, and what people call it.
 extension FactCatalog {
   typealias Row = (String, String, String)
@@ -41,18 +43,6 @@ extension FactCatalog {
     ("suspended_date", "date", "中止日期"),
     ("cause_class", "text", "闲置原因类别"),
     ("parcels", "个", "宗地数"),
-    ("priority_industry", "yes/no", "优先发展产业"), //TEMP
-    ("farm_primary", "yes/no", "农"), //TEMP
-    ("price_floor_yuan_per_m2", "元/㎡", "出让最低价标准"), //TEMP
-    ("land_cost_wan", "万元", "成本"), //TEMP
-    ("special_process", "yes/no", "特殊工艺"), //TEMP
-    ("separate_parcel", "yes/no", "单独供地"), //TEMP
-    ("phased", "yes/no", "分期"), //TEMP
-    ("phase_supply_date", "date", "本期供地日期"), //TEMP
-    ("phase_finish_date", "date", "本期竣工日期"), //TEMP
-    ("contract_clauses", "list", "合同约定条款"), //TEMP
-    ("intensity_control_wan_per_ha", "万元/公顷", "投资强度控制指标"), //TEMP
-    ("collective", "yes/no", "集体"), //TEMP
   ]
 
   static let enterprise: [Row] = [
@@ -102,7 +92,8 @@ extension FactCatalog {
     ("idle_register_complete", "yes/no", "闲置土地台账完整"),
   ]
 
-  static let classes: [Row] = [("total_ha", "公顷", "评价范围总面积")]
+  static let classes: [Row] =
+    [("total_ha", "公顷", "评价范围总面积")]
     + LandClass.allCases.map { ("class_\($0.rawValue)_ha", "公顷", "\($0.rawValue) 类面积") }
 
   static let statistics: [Row] = [
@@ -135,14 +126,4 @@ extension FactCatalog {
     ("enterprises_tax_wan", "万元", "企业税收合计"),
     ("enterprises_land_m2", "㎡", "企业用地面积合计"),
   ]
-}
-
-/// The classes of land in the evaluation of intensive use (开发区土地集约利用评价).
-public enum LandClass: String, CaseIterable, Hashable, Sendable {
-  case A, A1, A2, A31, A32, A4, A51, A52, A6
-  case B, B11, B12, B21, B22
-  case C, C1, C2, C3
-  case D, D1, D21, D22
-  case E, E1, E21, E22
-  case F, G, H1, H2
 }

@@ -73,12 +73,30 @@ public enum FactCatalog {
 
   /// `planar_area_m2` as words, without the unit.
   private static func words(_ name: String) -> String {
+    if let words = odd[name] { return words }
+    if name.hasPrefix("class_") { return "area of class " + name.dropFirst(6).dropLast(3) }
     var text = name
-    for ending in ["_wan_per_ha", "_yuan_per_m2", "_wan_m2", "_m2", "_ha", "_mu", "_wan", "_yi"]
+    let endings = [
+      "_wan_per_ha", "_yuan_per_m2", "_wan_m2", "_m2", "_ha", "_mu", "_wan", "_yi", "_usd",
+    ]
+    for ending in endings
     where text.hasSuffix(ending) {
       text.removeLast(ending.count)
       break
     }
     return text.split(separator: "_").joined(separator: " ")
   }
+
+  /// Names that do not say by themselves what they are.
+  private static let odd: [String: String] = [
+    "total_ha": "total area", "remaining_m2": "area left to supply", "supplied_m2": "supplied area",
+    "unsupplied_m2": "area of parcels not supplied", "reserve_m2": "land in reserve",
+    "supplied_industrial_m2": "supplied industrial land", "built_up_ha": "built-up area",
+    "idle_suspected_m2": "area suspected idle", "idle_identified_m2": "area ever found idle",
+    "idle_disposed_m2": "idle area disposed of", "idle_identified_count": "parcels ever found idle",
+    "idle_disposed_count": "idle parcels disposed of", "rd_wan": "R&D expenditure",
+    "year_begin": "end of the last year", "as_of": "as-of date",
+    "as_of_year": "year of the as-of date",
+    "industrial": "for industry or storage", "land_area_m2": "land area",
+  ]
 }

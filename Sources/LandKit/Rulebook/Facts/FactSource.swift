@@ -29,12 +29,20 @@ public protocol FactSource {
 }
 
 extension FactSource {
+  /// Nothing is attested.
   public func attestation(_ topic: String) -> Fact? { nil }
+  /// No records of events are known.
   public func events(kind: String, grade: String, since: CalendarDate) -> Fact? { nil }
+  /// Nothing is known about papers.
   public func material(_ id: String) -> Fact? { nil }
+  /// Nothing is known about steps.
   public func step(_ id: String) -> Fact? { nil }
+  /// There is no register of enterprises under clearing.
   public func zombies(on day: CalendarDate) -> Fact? { nil }
+  /// There is no register of enterprises under clearing.
   public func zombiesCleared(from: CalendarDate, to: CalendarDate) -> Fact? { nil }
+  /// No contract file is known.
   public func isStated(_ field: String) -> Fact? { nil }
+  /// No reading was chosen.
   public func chosenReading(_ key: String) -> String? { nil }
 }

@@ -52,8 +52,9 @@ public struct ExampleCheck: Sendable {
     }
     if let names = example.missing, Set(names) != Set(judgement.missing) {
       fail(
-        rule, example.line, "缺项应为 \(names),得 \(missing)",
-        "expected \(names) to be missing, got \(missing)")
+        rule, example.line,
+        "缺项应为 \(names.joined(separator: ",")),得 \(missing)",
+        "expected \(names.joined(separator: ",")) to be missing, got \(missing)")
     }
     for (id, expected) in example.readings.sorted(by: { $0.key < $1.key }) {
       let found = judgement.readings.first { $0.id == id }?.verdict.word ?? "no such reading"

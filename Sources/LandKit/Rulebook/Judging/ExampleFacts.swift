@@ -34,8 +34,10 @@ struct ExampleFacts: FactSource {
   func attestation(_ topic: String) -> Fact? { example.attested[topic].map { fact(.boolean($0)) } }
 
   func events(kind: String, grade: String, since: CalendarDate) -> Fact? {
-    let found = example.events.filter {
-      $0.kind == kind && EventGrade.isAtLeast($0.grade, grade) && $0.date > since && $0.date <= asOf
+    guard let least = EventGrade(rawValue: grade) else { return nil }
+    let found = example.events.filter { event in
+      event.kind == kind && event.date > since && event.date <= asOf
+        && EventGrade(rawValue: event.grade).map { $0 >= least } ?? false
     }
     let complete = example.eventsComplete[kind]
       .map { $0.lowerBound <= since.adding(days: 1) && asOf <= $0.upperBound }
@@ -62,18 +64,4 @@ struct ExampleFacts: FactSource {
   }
 
   func isStated(_ field: String) -> Fact? { example.stated[field].map { fact(.boolean($0)) } }
-}
-
-/// How grave an event is, in ascending order.
-public enum EventGrade {
-  /// The words of zone.yaml.
-  public static let words = ["minor", "ordinary", "serious"]
-
-  /// Whether a grade is at least another.
-  public static func isAtLeast(_ grade: String, _ least: String) -> Bool {
-    guard let a = words.firstIndex(of: grade), let b = words.firstIndex(of: least) else {
-      return grade == least
-    }
-    return a >= b
-  }
 }

@@ -10,9 +10,7 @@ public struct Judge: Sendable {
   public func judge<Source: FactSource>(
     _ rule: Rule, of rulebook: Rulebook.Identity, _ source: Source
   ) -> Judgement {
-    var judgement = Judgement(
-      rule: rule, rulebook: rulebook, verdict: nil, reading: "", readings: [], deciding: nil,
-      conditions: [])
+    var judgement = Judgement(rule: rule, rulebook: rulebook, verdict: nil)
     let applies = applicability(rule.applies, source, &judgement.conditions)
     switch applies.outcome {
     case .no:
@@ -73,15 +71,17 @@ public struct Judge: Sendable {
     var traces: [ComparisonTrace] = []
     let result = TestEvaluation(source: source, year: rule.applies.year)
       .evaluate(reading.test, into: &traces)
+    let deciding = result.deciding.map { traces[$0] }
     let verdict: Verdict =
       switch result.outcome {
-      case .yes: .met
-      case .no: rule.softness == .strict ? .notMet : .needsReasons
+      case .yes: deciding?.mayTurn == true ? .needsReasons : .met
+      case .no where rule.softness == .strict && deciding?.mayTurn != true: .notMet
+      case .no: .needsReasons
       case .unknown: .unknown(missing: result.missing)
       }
     return ReadingJudgement(
       id: reading.id, verdict: verdict, comparisons: traces,
-      deciding: result.deciding.map { traces[$0] })
+      deciding: deciding)
   }
 
   private func applicability<Source: FactSource>(

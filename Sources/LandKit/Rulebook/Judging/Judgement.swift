@@ -19,6 +19,16 @@ public struct Judgement: Hashable, Sendable {
   /// Whether it is a goal of a year that is not over.
   public var isNotDue = false
 
+  /// A judgement of which only the verdict is known yet.
+  public init(rule: Rule, rulebook: Rulebook.Identity, verdict: Verdict?) {
+    self.rule = rule
+    self.rulebook = rulebook
+    self.verdict = verdict
+    reading = ""
+    readings = []
+    conditions = []
+  }
+
   /// Names of the missing inputs.
   public var missing: [String] { verdict?.missing ?? deciding?.missing ?? [] }
 
@@ -76,6 +86,16 @@ public struct ComparisonTrace: Hashable, Sendable {
   public var inputs: [InputUse]
   /// Names of what is missing.
   public var missing: [String]
+
+  /// Whether the comparison might come out otherwise were it known how much greater an input is:
+  /// what is too little may be enough, what is within an upper limit may be beyond it.
+  var mayTurn: Bool {
+    guard inputs.contains(where: { $0.fact?.mayBeMore == true }) else { return false }
+    switch (relation, outcome) {
+    case (.atLeast, .no), (.above, .no), (.atMost, .yes), (.below, .yes): return true
+    default: return false
+    }
+  }
 
   /// The value as a number in ``unit``, days for a period.
   public var number: Double? { value?.number(in: unit) }

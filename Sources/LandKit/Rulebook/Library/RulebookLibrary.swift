@@ -58,6 +58,28 @@ public struct RulebookLibrary: Sendable {
     return nil
   }
 
+  /// The rule of an id, or all rules that render a provision of that name, with their book.
+  public func rules(named name: String) -> (rules: [Rule], book: Rulebook)? {
+    if let (rule, book) = rule(name) { return ([rule], book) }
+    for book in books {
+      let rules = book.rules.filter { $0.row == name }
+      if !rules.isEmpty { return (rules, book) }
+    }
+    return nil
+  }
+
+  /// The book, family, rule or provision whose name differs from one by a slip of the pen.
+  public func nearestOfAll(to name: String) -> String? {
+    let rules = books.flatMap { $0.rules.flatMap { [$0.id, $0.row] } }
+    return SpellingAid.nearest(
+      to: name, among: books.map(\.id) + books.map(\.identity.family) + rules)
+  }
+
+  /// The book or family whose name differs from one by a slip of the pen.
+  public func nearest(to name: String) -> String? {
+    SpellingAid.nearest(to: name, among: books.map(\.id) + books.map(\.identity.family))
+  }
+
   /// The books that hold in a territory on a day, without those of the whole country.
   public func localBooks(in territory: String, on day: CalendarDate) -> [Rulebook] {
     books.filter {

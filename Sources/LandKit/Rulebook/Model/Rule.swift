@@ -52,6 +52,8 @@ public struct Rule: Hashable, Sendable {
   public var content: Content
   /// What closes the gap.
   public var remedy: Bilingual?
+  /// Whether a miss makes a parcel underused (低效用地).
+  public var marksUnderused: Bool
   /// A remark.
   public var note: Bilingual?
   /// Keys of the sources.

@@ -56,6 +56,12 @@ public struct MeasureUse: Hashable, Sendable {
     }
   }
 
+  /// The formula as the rulebook writes it; of a measure, the formula behind its name.
+  public var formulaText: String {
+    if case .measure(let measure) = formula { return "\(text) = \(measure.text)" }
+    return text
+  }
+
   /// The formula in words.
   public var words: Bilingual {
     if case .measure(let measure) = formula {
@@ -92,6 +98,27 @@ extension Formula {
     case .lookup(let table, let code):
       return "\(table.label[keyPath: language])[\(code.words(language))]"
     case .industry(let edition, _): return "GB/T 4754-\(edition)"
+    case .call(.date, let arguments): return arguments.first?.words(language) ?? ""
+    case .call(.attested, let arguments):
+      return arguments.map { TopicWords.label($0.name)[keyPath: language] }
+        .joined(separator: ", ")
+        + Bilingual(zh: "(证明)", en: " (attested)")[keyPath: language]
+    case .call(.events, let arguments) where arguments.count == 3:
+      let years = arguments[2].words(language)
+      let kind = EventWords.kind(arguments[0].name)
+      let grade = EventWords.grade(arguments[1].name)
+      let words = Bilingual(
+        zh: "近\(years)年\(grade.zh)\(kind.zh)事件数",
+        en: "events in \(years) years (\(kind.en), \(grade.en))")
+      return words[keyPath: language]
+    case .call(.stated, let arguments):
+      // A field of a contract by its name, as people know it.
+      let fields = arguments.map { argument in
+        FactCatalog.declaration(argument.name, of: .project)?.label[keyPath: language]
+          ?? argument.words(language)
+      }
+      let inner = fields.joined(separator: ", ")
+      return "\(FormulaFunction.stated.label[keyPath: language])(\(inner))"
     case .call(let function, let arguments):
       let inner = arguments.map { $0.words(language) }.joined(separator: ", ")
       return "\(function.label[keyPath: language])(\(inner))"

@@ -29,6 +29,8 @@ public struct Rulebook: Hashable, Sendable {
     public var verification: Verification
     /// Where it was read, by key.
     public var sources: [Source]
+    /// Whether its rules are judged wherever a book of a territory is.
+    public var joins: Bool
     /// A remark.
     public var note: Bilingual?
   }

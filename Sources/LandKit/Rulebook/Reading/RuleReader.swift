@@ -23,6 +23,7 @@ struct RuleReader {
     if let node = keys.takeOptional("applies") { applies = try applicability(node, tests) }
     let content = try self.content(&keys, tests)
     let remedy = try keys.takeOptional("remedy")?.bilingual()
+    let marks = try keys.takeOptional("marks")?.word(Mark.self)
     let note = try keys.takeOptional("note")?.bilingual()
     let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
@@ -35,7 +36,8 @@ struct RuleReader {
     try keys.finish()
     return Rule(
       id: id, row: row, clause: clause, subject: subject, kind: kind, softness: softness,
-      title: title, text: text, applies: applies, content: content, remedy: remedy, note: note,
+      title: title, text: text, applies: applies, content: content, remedy: remedy,
+      marksUnderused: marks == .underused, note: note,
       source: source, verification: verification, examples: cases, line: node.line)
   }
 
@@ -118,8 +120,10 @@ struct RuleReader {
   private enum ReadingKey: String, CaseIterable {
     case supplyReading = "supply_reading"
     case perMuBase = "per_mu_base"
+    case rateBy = "rate_by"
   }
 
+  private enum Mark: String, CaseIterable { case underused }
   private enum Level: String, CaseIterable { case national, provincial, other }
   private enum Use: String, CaseIterable { case industrial }
 

@@ -65,12 +65,13 @@ struct RulebookDraft {
     try validity.finish()
     let verification = try keys.take("verification").word(Verification.self)
     let sources = try sources(keys.takeOptional("sources"))
+    let joins = try keys.takeOptional("joins")?.bool() ?? false
     let note = try keys.takeOptional("note")?.bilingual()
     try keys.finish()
     return Rulebook.Identity(
       id: id, family: family, title: title, issuer: issuer, number: number, date: date,
       territory: code, validFrom: from, validUntil: until, validityBasis: basis,
-      verification: verification, sources: sources, note: note)
+      verification: verification, sources: sources, joins: joins, note: note)
   }
 
   private static func sources(_ node: YAMLNode?) throws(YAMLError) -> [Rulebook.Source] {

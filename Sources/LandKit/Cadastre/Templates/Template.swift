@@ -1,0 +1,32 @@
+/// Files to start from: what `landctl template` writes.
+public enum Template: String, CaseIterable, Sendable {
+  /// `contracts.csv`: contracts and allocation decisions.
+  case contracts
+  /// `enterprises.csv`.
+  case enterprises
+  /// `zone.yaml`.
+  case zone
+  /// A rulebook of one's own.
+  case rulebook
+
+  /// The content in UTF-8. Tables start with a byte order mark, so that spreadsheets show Chinese,
+  /// and have lines that end in CR LF.
+  public var text: String {
+    switch self {
+    case .contracts: Template.table(.contracts, Template.contractExample)
+    case .enterprises: Template.table(.enterprises, Template.enterpriseExample)
+    case .zone: Template.zoneText
+    case .rulebook: Template.rulebookText
+    }
+  }
+
+  /// The usual name of such a file.
+  public var fileName: String {
+    switch self {
+    case .contracts: "contracts.csv"
+    case .enterprises: "enterprises.csv"
+    case .zone: "zone.yaml"
+    case .rulebook: "rulebook.yaml"
+    }
+  }
+}

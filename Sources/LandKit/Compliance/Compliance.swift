@@ -1,0 +1,123 @@
+import LandCadastre
+import LandIdleLand
+import LandRulebook
+
+/// Judges parcels, projects, enterprises, zones and regions by the rulebooks of an audit. A value
+/// without state: workers share it.
+public struct Compliance: Sendable {
+  /// One rule with the book it stands in.
+  public struct Item: Sendable {
+    /// The rule.
+    public let rule: Rule
+    /// What its book is.
+    public let book: Rulebook.Identity
+  }
+
+  /// The rulebooks.
+  public let selection: RuleSelection
+  /// What is known of the zones.
+  public let zones: ZoneBook
+  private let rules: [RuleSubject: [Item]]
+  private let declared: [RuleSubject: [String: FactDeclaration]]
+
+  /// A judge for the rulebooks of an audit; `idle` adds those of idle land, for explanations.
+  public init(_ selection: RuleSelection, zones: ZoneBook, includingIdleLand idle: Bool = false) {
+    self.selection = selection
+    self.zones = zones
+    var rules: [RuleSubject: [Item]] = [:]
+    var declared: [RuleSubject: [String: FactDeclaration]] = [:]
+    for book in (idle ? [selection.idleLand] : []) + selection.judged {
+      for rule in book.rules where rule.isComputed {
+        rules[rule.subject, default: []].append(Item(rule: rule, book: book.identity))
+      }
+      for input in book.inputs {
+        declared[input.subject, default: [:]][input.declaration.name] = input.declaration
+      }
+    }
+    self.rules = rules
+    self.declared = declared
+  }
+
+  /// Whether there is anything to judge by.
+  public var isActive: Bool { !rules.isEmpty }
+
+  /// Whether rules judge a kind of subject.
+  public func judges(_ subject: RuleSubject) -> Bool { rules[subject] != nil }
+
+  /// Names of the columns that rulebooks declare for a kind of subject.
+  public func declaredNames(_ subject: RuleSubject) -> Set<String> {
+    Set((declared[subject] ?? [:]).keys)
+  }
+
+  private func judge(
+    _ subject: RuleSubject, _ frame: SubjectFrame, _ source: some FactSource
+  ) -> [Judgement] {
+    (rules[subject] ?? []).map { item in
+      if case .text(let territory)? = frame.territory?.value,
+        item.book.territory != Rulebook.wholeCountry,
+        !territory.hasPrefix(item.book.territory)
+      {
+        // A policy of another place does not apply here, whoever named it.
+        return Judgement(notApplicable: item.rule, of: item.book)
+      }
+      return Judge().judge(item.rule, of: item.book, source)
+    }
+  }
+
+  /// What rules on parcels say about one, with the contract that names its industry.
+  public func judgements(parcel: GroundFigures, contract: Contract?) -> [Judgement] {
+    let frame = zones.frame(of: parcel.zoneID)
+    return judge(
+      .parcel, frame,
+      ParcelSheet(
+        frame: frame, ground: parcel, contract: contract, declared: declared[.parcel] ?? [:]))
+  }
+
+  /// What rules on projects say about one.
+  public func judgements(project: Project) -> [Judgement] {
+    let frame = zones.frame(of: project.zoneID)
+    return judge(
+      .project, frame,
+      ProjectSheet(frame: frame, project: project, declared: declared[.project] ?? [:]))
+  }
+
+  /// What rules on enterprises say about one.
+  public func judgements(enterprise: Enterprise, zoneID: String?) -> [Judgement] {
+    let frame = zones.frame(of: zoneID)
+    return judge(
+      .enterprise, frame,
+      EnterpriseSheet(frame: frame, enterprise: enterprise, declared: declared[.enterprise] ?? [:]))
+  }
+
+  /// What rules on zones say about one.
+  public func judgements(
+    zone: String, totals: ZoneTotals, enterprises: [Enterprise]?, register: [Enterprise]?
+  ) -> [Judgement] {
+    let frame = zones.frame(of: zone)
+    return judge(
+      .zone, frame,
+      ZoneSheet(
+        frame: frame, file: zones.file(of: zone), totals: totals, enterprises: enterprises,
+        register: register))
+  }
+
+  /// What rules on cities or provinces say, by the figures that the zone files give; nothing
+  /// without zone files.
+  public func judgements(region subject: RuleSubject) -> [Judgement] {
+    guard !zones.files.isEmpty else { return [] }
+    var figures: [String: (value: Sourced<FigureValue>, file: String)] = [:]
+    for file in zones.files {
+      let own = subject == .city ? file.figures.city : file.figures.province
+      for (name, value) in own where figures[name] == nil { figures[name] = (value, file.file) }
+    }
+    let frame = zones.frame(of: zones.files[0].zoneID?.value)
+    return judge(subject, frame, RegionSheet(frame: frame, figures: figures))
+  }
+}
+
+extension Judgement {
+  /// The judgement that a rule does not concern a subject.
+  init(notApplicable rule: Rule, of book: Rulebook.Identity) {
+    self.init(rule: rule, rulebook: book, verdict: .notApplicable)
+  }
+}

@@ -1,0 +1,40 @@
+import LandCadastre
+import LandRulebook
+
+/// The facts of a parcel.
+struct ParcelSheet: FactSource {
+  let frame: SubjectFrame
+  let ground: GroundFigures
+  /// The first contract on it, for the industry.
+  let contract: Contract?
+  /// Columns that rulebooks declare.
+  let declared: [String: FactDeclaration]
+
+  var asOf: CalendarDate { frame.asOf }
+
+  func fact(_ name: String, year: Int?) -> Fact? {
+    if let fact = frame.fact(name) ?? ground.fact(name) { return fact }
+    switch name {
+    case "industry_code": return contract.flatMap { $0.fact(.industryCode) }
+    case "industry_edition": return contract.flatMap { $0.fact(.industryEdition) }
+    case "intensity_wan_per_ha":
+      return ground.intensity.map { Fact(.number($0), Fact.Origin(.derived)) }
+    default: return contract.flatMap { $0.declared(name, declared[name]) }
+    }
+  }
+}
+
+extension Contract {
+  /// A field as a fact.
+  func fact(_ field: Field) -> Fact? {
+    value(of: field).map { Fact(RuleValue($0), Fact.Origin(source)) }
+  }
+
+  /// A column that a rulebook declares.
+  func declared(_ name: String, _ declaration: FactDeclaration?) -> Fact? {
+    guard let declaration, let text = terms.figures[name],
+      let value = RuleValue(text, declaredAs: declaration.kind)
+    else { return nil }
+    return Fact(value, Fact.Origin(source))
+  }
+}

@@ -1,0 +1,128 @@
+import LandCadastre
+import LandIdleLand
+import LandRulebook
+
+/// The facts of a project: one contract or decision with all its parcels.
+struct ProjectSheet: FactSource {
+  let frame: SubjectFrame
+  let project: Project
+  /// Columns that rulebooks declare.
+  let declared: [String: FactDeclaration]
+
+  var asOf: CalendarDate { frame.asOf }
+
+  func fact(_ name: String, year: Int?) -> Fact? {
+    if let fact = frame.fact(name) { return fact }
+    if let fact = assessed(name) { return fact.map { $0 } }
+    if project.grounds.count == 1, let fact = project.grounds[0].fact(name) { return fact }
+    if let fact = joint(name) { return fact }
+    if let field = Field(rawValue: name) { return contractFact(field) }
+    return project.contract.declared(name, declared[name])
+  }
+
+  /// A column of the contract. What is dated after the day does not exist.
+  private func contractFact(_ field: Field) -> Fact? {
+    guard let value = project.contract.value(of: field) else { return nil }
+    if field.valueKind == .date, case .day(let day) = value, day > asOf,
+      !ProjectSheet.agreed.contains(field)
+    {
+      return nil
+    }
+    return Fact(RuleValue(value), Fact.Origin(project.contract.source))
+  }
+
+  /// Days that lie ahead by their nature.
+  private static let agreed: Set<Field> = [
+    .agreedDeliveryDate, .agreedStartDate, .amendedStartDate, .agreedFinishDate, .phaseFinishDate,
+  ]
+
+  /// What the day makes of the contract; nil where it is no such fact, a nil fact where unknown.
+  private func assessed(_ name: String) -> Fact?? {
+    let standing = project.standing
+    let origin = Fact.Origin(project.contract.source, kind: .derived)
+    func fact(_ value: RuleValue?) -> Fact?? { .some(value.map { Fact($0, origin) }) }
+    switch name {
+    case "start_in_force": return fact(standing.startInForce.map { .date($0) })
+    case "started": return fact(standing.started.map { .boolean($0) })
+    case "finished": return fact(standing.finished.map { .boolean($0) })
+    case "suspended": return fact(standing.suspended.map { .boolean($0) })
+    case "suspended_date": return fact(standing.suspendedSince.map { .date($0) })
+    case "cause_class": return fact(standing.causes.map { .text($0.rawValue) })
+    case "invested_wan": return fact(standing.invested.map { .number($0) })
+    case "fixed_investment_wan": return fact(standing.fixedInvestment.map { .number($0) })
+    case "parcels": return fact(.number(Double(project.grounds.count)))
+    default: return nil
+    }
+  }
+
+  /// A figure over all parcels of the project.
+  private func joint(_ name: String) -> Fact? {
+    guard project.grounds.count > 1 else { return nil }
+    func sum(_ path: KeyPath<GroundFigures, Double?>) -> Double? {
+      var total = 0.0
+      for ground in project.grounds {
+        guard let part = ground[keyPath: path] else { return nil }
+        total += part
+      }
+      return total
+    }
+    /// A share of all land from the shares of its parts.
+    func weighted(_ path: KeyPath<GroundFigures, Double?>) -> Double? {
+      var total = 0.0
+      for ground in project.grounds {
+        guard let share = ground[keyPath: path], let area = ground.planarArea else { return nil }
+        total += share * area
+      }
+      return sum(\.planarArea).flatMap { $0 > 0 ? total / $0 : nil }
+    }
+    func ratio(_ value: Double?) -> Double? {
+      guard let value, let area = sum(\.planarArea), area > 0 else { return nil }
+      return value / area
+    }
+    let value: Double? =
+      switch name {
+      case "planar_area_m2": project.isWhole ? sum(\.planarArea) : nil
+      case "ellipsoidal_area_m2": project.isWhole ? sum(\.ellipsoidalArea) : nil
+      case "footprint_m2": sum(\.footprint)
+      case "floor_area_m2": sum(\.floorArea)
+      case "plot_ratio": ratio(sum(\.floorArea))
+      case "building_density": ratio(sum(\.footprint))
+      case "building_coefficient": weighted(\.buildingCoefficient)
+      case "green_share": weighted(\.greenShare)
+      case "green_area_m2": weighted(\.greenShare).flatMap { s in sum(\.planarArea).map { s * $0 } }
+      case "office_share": weighted(\.officeShare)
+      case "office_area_m2":
+        weighted(\.officeShare).flatMap { s in sum(\.planarArea).map { s * $0 } }
+      case "office_floor_m2": sum(\.officeFloor)
+      default: nil
+      }
+    if let value {
+      let mayBeMore =
+        (name == "floor_area_m2" || name == "plot_ratio")
+        && project.grounds.contains(where: \.floorMayBeMore)
+      let origin = Fact.Origin(
+        .measured, file: project.grounds[0].file,
+        remark: project.grounds.map(\.id).joined(separator: "+"))
+      return Fact(.number(value), origin, mayBeMore: mayBeMore)
+    }
+    // What is recorded of each parcel holds for the project where all say the same.
+    guard ["land_use", "industrial", "zone_class", "supply_state"].contains(name),
+      let first = project.grounds[0].fact(name),
+      project.grounds.allSatisfy({ $0.fact(name)?.value == first.value })
+    else { return nil }
+    return first
+  }
+
+  func isStated(_ field: String) -> Fact? {
+    if fact(field, year: nil) != nil { return Fact(.boolean(true), origin) }
+    return project.columns.contains(field) ? Fact(.boolean(false), origin) : nil
+  }
+
+  private var origin: Fact.Origin { Fact.Origin(project.contract.source) }
+}
+
+extension Fact.Origin {
+  init(_ source: Contract.Source, kind: Kind) {
+    self.init(kind, file: source.file, row: source.row, feature: source.featureIndex)
+  }
+}

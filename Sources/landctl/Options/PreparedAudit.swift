@@ -1,0 +1,40 @@
+import ArgumentParser
+import LandKit
+
+/// An audit as the command line asks for it: options, rulebooks and files, before anything large is
+/// read. What is wrong is said here.
+struct PreparedAudit {
+  let options: AuditOptions
+  let paths: AuditPaths
+  let zoneFiles: [ZoneFile]
+
+  init(_ parcels: String, _ arguments: AuditArguments, _ language: Language) throws {
+    let errors = ErrorText(language: language)
+    let day = try DayArgument.day(arguments.asOf)
+    let choice: RuleChoice
+    do throws(AuditError) {
+      choice = try RuleChoice(rules: arguments.rules, zones: arguments.zoneFiles, asOf: day)
+    } catch { throw Terminal.said(errors.failure(error)) }
+    var options = try arguments.options(rules: choice.selection)
+    if let crs = arguments.crs {
+      do throws(ProjectionError) {
+        options.survey.system = try CoordinateSystem(option: crs)
+      } catch { throw Terminal.said(errors.failure("--crs \(crs)", error)) }
+    }
+    var paths = AuditPaths(parcels: parcels)
+    paths.buildings = arguments.buildings
+    paths.zones = arguments.zones
+    paths.contracts = arguments.contracts
+    paths.enterprises = arguments.enterprises
+    paths.zoneFiles = arguments.zoneFiles
+    paths.takeLayers(of: choice.zoneFiles)
+    self.options = options
+    self.paths = paths
+    zoneFiles = choice.zoneFiles
+  }
+
+  /// Reads and places the files.
+  func inputs(digests: Bool) throws(AuditError) -> AuditInputs {
+    try AuditInputs(paths, options: options, digests: digests, zoneFiles: zoneFiles)
+  }
+}
