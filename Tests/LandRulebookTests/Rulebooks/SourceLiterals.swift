@@ -57,7 +57,7 @@ struct SourceLiterals {
       while at < bytes.count, byte() != first, byte() != UInt8(ascii: "\n") {
         if Self.isWord(byte()) { word() } else { at += 1 }
       }
-      at += 1
+      if byte() == first { at += 1 }
       numerator = nil
     default:
       numerator = nil
@@ -83,7 +83,7 @@ struct SourceLiterals {
     let text = String(decoding: bytes[start..<at], as: UTF8.self)
     defer { lastWord = text }
     guard isNumber, !text.hasPrefix("0x"), let value = Double(text.filter { $0 != "_" }),
-      !isPartOfDay(start)
+      !isPartOfName(start)
     else {
       numerator = nil
       return
@@ -101,8 +101,9 @@ struct SourceLiterals {
     isDivided = false
   }
 
-  /// Whether digits before or after a hyphen belong to a day, `2018-12-31`, or a code.
-  private func isPartOfDay(_ start: Int) -> Bool {
+  /// Whether digits are part of a day, `2018-12-31`, of a code or of a closure's `$0`.
+  private func isPartOfName(_ start: Int) -> Bool {
+    if start > 0, bytes[start - 1] == UInt8(ascii: "$") { return true }
     let hyphen = UInt8(ascii: "-")
     let before = start > 1 && bytes[start - 1] == hyphen && Self.isWord(bytes[start - 2])
     return before || (byte() == hyphen && Self.isWord(byte(1)))
