@@ -60,7 +60,7 @@ public struct JudgementFindings: Sendable {
     finding.rulebook = judgement.rulebook.id
     finding.reading = judgement.reading
     finding.verdict = judgement.verdict?.word ?? ""
-    finding.missing = judgement.missing
+    finding.missing = MissingInputs.fields(behind: judgement.missing)
     var chain = RuleChain()
     chain.subject = judgement.rule.subject.rawValue
     chain.kind = judgement.rule.kind.rawValue

@@ -86,6 +86,7 @@ final class IdleFindings: Sendable {
         finding.unit = "d"
       }
     }
+    finding.chain = .rule(chain(idle, facts))
     if let due = idle.dueDate { notes.append("due_date=\(due)") }
     if let number = idle.identifiedNo { notes.append("identified_no=\(number)") }
     if let fee = idle.feeDue { notes.append("fee_due_wan=\(fee)") }
@@ -96,6 +97,39 @@ final class IdleFindings: Sendable {
     finding.reading = readings.joined(separator: ";")
     return finding
   }
+
+  /// What the assessment was worked out from, as for the rules of other books.
+  private func chain(_ idle: IdleAssessment, _ facts: ContractFacts) -> RuleChain {
+    var chain = RuleChain()
+    chain.subject = "project"
+    chain.kind = "indicator"
+    let place = "@" + facts.contract.source.label
+    let started = facts.started.value.map { $0 ? "true" : "false" } ?? ""
+    chain.inputs = ["as_of=\(options.asOf)", "started=\(started)\(place)"]
+    if idle.clause == .suspended {
+      chain.verification = rules.developedShare.verification.rawValue
+      chain.formula =
+        idle.developedBasis == .footprint
+        ? "elapsed(suspended_date); footprint_m2 / due_footprint_m2; invested_wan / total_investment_wan"
+        : "elapsed(suspended_date); developed_area_m2 / due_area_m2; invested_wan / total_investment_wan"
+      if let day = facts.suspended { chain.inputs.append("suspended_date=\(day)\(place)") }
+      for field in Self.arms {
+        if let text = facts.contract.text(of: field) {
+          chain.inputs.append("\(field.rawValue)=\(text)\(place)")
+        }
+      }
+    } else {
+      chain.verification = rules.notStartedYears.verification.rawValue
+      chain.formula = "elapsed(start_in_force)"
+      if let start = facts.start { chain.inputs.append("start_in_force=\(start.day)\(place)") }
+    }
+    return chain
+  }
+
+  /// The fields of the two arms of Art. 2(2).
+  private static let arms: [Field] = [
+    .developedArea, .dueArea, .dueFootprint, .invested, .totalInvestment,
+  ]
 
   /// The arm that is met, else the one that is known.
   private func describeArms(

@@ -10,16 +10,19 @@ struct SummaryTable {
   func text() -> String {
     var lines: [String] = []
     let parcels = run.inputs.parcels
+    let books = run.options.rules.all.map(\.id).joined(separator: ", ")
     lines.append(
       language(
-        "审查 \(parcels.layer.file.plainName) · 截止日 \(run.options.asOf) · 坐标系 \(parcels.system.name)(\(source(parcels.systemSource)))· 规则 《闲置土地处置办法》(53号令)",
-        "audit of \(parcels.layer.file.plainName) · as of \(run.options.asOf) · \(parcels.system.name) (\(source(parcels.systemSource))) · rules: Decree 53 on idle land"
+        "审查 \(parcels.layer.file.plainName) · 截止日 \(run.options.asOf) · 坐标系 \(parcels.system.name)(\(source(parcels.systemSource)))· 规则库 \(books)",
+        "audit of \(parcels.layer.file.plainName) · as of \(run.options.asOf) · \(parcels.system.name) (\(source(parcels.systemSource))) · rules: \(books)"
       ))
     lines.append("")
     lines += figures()
     lines.append("")
     lines += findings()
     lines.append("")
+    let rules = RuleTable(language: language, tallies: summary.rules.all).lines()
+    if !rules.isEmpty { lines += rules + [""] }
     lines.append(balance())
     return lines.joined(separator: "\n")
   }
@@ -144,13 +147,9 @@ struct SummaryTable {
     return lines
   }
 
-  /// A clause as people read it: `Art. 2(1)` is 第2条(1).
+  /// A clause as people read it.
   private static func clause(_ clause: String, _ language: Language) -> String {
-    if clause == "contract" { return language("合同", "contract") }
-    guard language == .zh, clause.hasPrefix("Art. ") else { return clause }
-    let parts = clause.dropFirst(5).split(separator: "(", maxSplits: 1)
-    guard let article = parts.first else { return clause }
-    return "第\(article)条" + (parts.count > 1 ? "(" + parts[1] : "")
+    clause == "contract" ? language("合同", "contract") : clause
   }
 
   /// A figure with its unit as people read it.

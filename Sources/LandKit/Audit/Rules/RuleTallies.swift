@@ -14,6 +14,8 @@ public struct RuleTallies: Sendable {
     public var verdicts: [String: Int] = [:]
     /// The judgement, where there is only one subject.
     public var only: Judgement?
+    /// Names of missing inputs, by how many subjects miss them.
+    public var missing: [String: Int] = [:]
     /// How many subjects were judged.
     public var subjects = 0
   }
@@ -40,6 +42,7 @@ public struct RuleTallies: Sendable {
       mine.subjects += tally.subjects
       mine.only = nil
       mine.verdicts.merge(tally.verdicts) { $0 + $1 }
+      mine.missing.merge(tally.missing) { $0 + $1 }
       byRule[tally.rule.id] = mine
     }
   }
@@ -51,6 +54,7 @@ public struct RuleTallies: Sendable {
     if tally.subjects == 0 { order.append(id) }
     tally.subjects += 1
     tally.verdicts[judgement.verdict?.word ?? "", default: 0] += 1
+    for name in judgement.missing { tally.missing[name, default: 0] += 1 }
     tally.only = tally.subjects == 1 ? judgement : nil
     byRule[id] = tally
   }

@@ -11,7 +11,7 @@ extension FindingText {
     .info,
     zh: "须说明理由", en: "Needs reasons",
     why: "条款用“一般”“原则上”等词，或者输入只是下限；未达到限值时可以说明理由。",
-    whyEn: "The clause is soft (一般, 原则上), or an input is known as a least value only; a miss "
+    whyEn: "The clause is soft (as a rule, in principle), or an input is known as a least value only; a miss "
       + "may be justified.",
     remedy: "补充说明理由及其依据，或者补齐输入。",
     remedyEn: "Give the reasons and their evidence, or complete the input.")
@@ -62,7 +62,8 @@ extension FindingText {
     .warning,
     zh: "分类面积不闭合", en: "Areas by class do not add up",
     why: "zone.yaml 中总面积或者一类的面积与其各部分之和不同（A+B+C、D+E+F 应等于总面积）。",
-    whyEn: "In zone.yaml the total or the area of a class differs from the sum of its parts (A+B+C and "
+    whyEn:
+      "In zone.yaml the total or the area of a class differs from the sum of its parts (A+B+C and "
       + "D+E+F make up the total).",
     remedy: "核对 zone.yaml 的 official.classes_ha。",
     remedyEn: "Check official.classes_ha in zone.yaml.")
