@@ -37,7 +37,7 @@ public struct AuditRun: Sendable {
       files: inputs.zoneFiles,
       records: survey.zoneRecords.enumerated().map { (survey.zoneID($0.offset), $0.element) },
       layerFile: inputs.zones?.layer.file ?? "", asOf: options.asOf)
-    let compliance = Compliance(options.rules, zones: zones)
+    let compliance = Compliance(options.rules, zones: zones, figures: options.allVerdicts)
     self.compliance = compliance
     let reader = ParcelReader(
       names: inputs.parcels.layer.attributes.names,
@@ -102,6 +102,26 @@ public struct AuditRun: Sendable {
     var parcel: ParcelKey?
   }
 
+  /// Judged subjects, counted and formatted.
+  private struct JudgedPart: Sendable {
+    var summary = AuditSummary()
+    var findingCount: Int
+    var formatted: FormattedFindings
+
+    init(
+      _ judged: [ComplianceStage.Judged], _ writer: JudgementFindings, _ formatter: RowFormatter
+    ) {
+      var findings: [Finding] = []
+      for (subject, judgements) in judged {
+        summary.add(judgements, about: subject)
+        for judgement in judgements { findings += writer.findings(judgement, about: subject) }
+      }
+      for finding in findings { summary.add(finding) }
+      findingCount = findings.count
+      formatted = formatter.format(findings)
+    }
+  }
+
   /// Audits all parcels and hands everything to a sink, in the order of the file.
   public func run(into sink: inout AuditOutput) throws(OutputError) -> AuditSummary {
     var summary = AuditSummary()
@@ -154,11 +174,19 @@ public struct AuditRun: Sendable {
     if let book = inputs.contracts { try note(book.unmatched(among: candidates), &sink) }
     let stage = stage(compliance)
     try note(stage.findings(kept, zones: zones.rows), &sink)
+    let projects = stage.projects(kept)
     let writer = JudgementFindings(allVerdicts: options.allVerdicts)
-    for (subject, judgements) in stage.judgements(kept, zones: zones.rows) {
-      summary.add(judgements, about: subject)
-      try note(judgements.flatMap { writer.findings($0, about: subject) }, &sink)
+    try options.survey.workers.forEach(projects.count, size: 128) { range in
+      JudgedPart(range.map { stage.judged(projects[$0]) }, writer, formatter)
+    } consume: { (part) throws(OutputError) in
+      summary.add(part.summary)
+      try sink.write(findings: part.formatted, from: numbering)
+      numbering += part.findingCount
     }
+    let rest = JudgedPart(
+      stage.judged(kept, projects: projects, zones: zones.rows), writer, formatter)
+    summary.add(rest.summary)
+    try sink.write(findings: rest.formatted, from: numbering)
     return summary
   }
 

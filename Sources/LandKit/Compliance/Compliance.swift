@@ -5,30 +5,32 @@ import LandRulebook
 /// Judges parcels, projects, enterprises, zones and regions by the rulebooks of an audit. A value
 /// without state: workers share it.
 public struct Compliance: Sendable {
-  /// One rule with the book it stands in.
-  public struct Item: Sendable {
-    /// The rule.
-    public let rule: Rule
-    /// What its book is.
-    public let book: Rulebook.Identity
-  }
-
   /// The rulebooks.
   public let selection: RuleSelection
   /// What is known of the zones.
   public let zones: ZoneBook
-  private let rules: [RuleSubject: [Item]]
+  private let rules: [RuleSubject: [RuleItem]]
   private let declared: [RuleSubject: [String: FactDeclaration]]
 
-  /// A judge for the rulebooks of an audit; `idle` adds those of idle land, for explanations.
-  public init(_ selection: RuleSelection, zones: ZoneBook, includingIdleLand idle: Bool = false) {
+  /// A judge for the rulebooks of an audit.
+  ///
+  /// - Parameters:
+  ///   - idle: adds the rules on idle land, for explanations.
+  ///   - figures: whether figures of parcels and projects that no rule limits are wanted; there
+  ///     are too many of them to be worked out for nobody.
+  public init(
+    _ selection: RuleSelection, zones: ZoneBook, includingIdleLand idle: Bool = false,
+    figures: Bool = false
+  ) {
     self.selection = selection
     self.zones = zones
-    var rules: [RuleSubject: [Item]] = [:]
+    var rules: [RuleSubject: [RuleItem]] = [:]
     var declared: [RuleSubject: [String: FactDeclaration]] = [:]
     for book in (idle ? [selection.idleLand] : []) + selection.judged {
       for rule in book.rules where rule.isComputed {
-        rules[rule.subject, default: []].append(Item(rule: rule, book: book.identity))
+        let isMany = rule.subject == .parcel || rule.subject == .project
+        if isMany, !figures, rule.readings.isEmpty { continue }
+        rules[rule.subject, default: []].append(RuleItem(rule, of: book.identity))
       }
       for input in book.inputs {
         declared[input.subject, default: [:]][input.declaration.name] = input.declaration
@@ -58,9 +60,9 @@ public struct Compliance: Sendable {
         !territory.hasPrefix(item.book.territory)
       {
         // A policy of another place does not apply here, whoever named it.
-        return Judgement(notApplicable: item.rule, of: item.book)
+        return Judgement(item, verdict: .notApplicable)
       }
-      return Judge().judge(item.rule, of: item.book, source)
+      return Judge().judge(item, source)
     }
   }
 
@@ -112,12 +114,5 @@ public struct Compliance: Sendable {
     }
     let frame = zones.frame(of: zones.files[0].zoneID?.value)
     return judge(subject, frame, RegionSheet(frame: frame, figures: figures))
-  }
-}
-
-extension Judgement {
-  /// The judgement that a rule does not concern a subject.
-  init(notApplicable rule: Rule, of book: Rulebook.Identity) {
-    self.init(rule: rule, rulebook: book, verdict: .notApplicable)
   }
 }

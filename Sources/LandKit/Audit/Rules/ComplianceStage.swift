@@ -38,41 +38,43 @@ struct ComplianceStage: Sendable {
   let options: AuditOptions
   let idleOptions: IdleOptions
 
-  /// Everything that rules say about subjects other than single parcels, subject by subject.
-  func judgements(
-    _ kept: [Kept], zones rows: [ZoneRow]
-  ) -> [(subject: JudgedSubject, judgements: [Judgement])] {
+  /// A subject with what rules say about it.
+  typealias Judged = (subject: JudgedSubject, judgements: [Judgement])
+
+  /// What rules say about a project. Projects are many, so they are judged one by one and nothing
+  /// is kept of them.
+  func judged(_ project: Project) -> Judged {
+    let source = project.contract.source
+    return (
+      JudgedSubject(
+        .contract, project.id, file: source.file, row: source.row, feature: source.featureIndex),
+      compliance.judgements(project: project)
+    )
+  }
+
+  /// Everything that rules say about enterprises, zones and regions, subject by subject.
+  func judged(_ kept: [Kept], projects: [Project], zones rows: [ZoneRow]) -> [Judged] {
     guard compliance.isActive else { return [] }
-    let projects = projects(kept)
-    var all: [(JudgedSubject, [Judgement])] = []
-    if compliance.judges(.project) {
-      let judged = options.survey.workers.map(projects.count, size: 64) { [compliance] range in
-        range.map { compliance.judgements(project: projects[$0]) }
-      }
-      all += zip(projects, judged.joined()).map { project, judgements in
-        let source = project.contract.source
-        return (
-          JudgedSubject(
-            .contract, project.id, file: source.file, row: source.row,
-            feature: source.featureIndex), judgements
-        )
-      }
-    }
-    all += enterpriseJudgements(kept)
-    for zone in zoneIDs(rows, kept) {
-      let row = rows.first { $0.zoneID == zone }
-      let totals = totals(of: zone, row, kept, projects)
-      let members = inputs.enterprises.map { book in
-        enterprises(book).filter { enterpriseZone($0, kept) == zone }
-      }
-      let register = inputs.enterprises.map { book in
-        book.rows.filter { enterpriseZone($0, kept) == zone }
-      }
+    let zones = compliance.zones
+    let places = EnterprisePlaces(kept, zones)
+    var all = enterpriseJudgements(places)
+    let members = Dictionary(grouping: kept.indices) { zones.zoneID(kept[$0].ground.zoneID) ?? "" }
+    let own = Dictionary(grouping: projects.indices) { zones.zoneID(projects[$0].zoneID) ?? "" }
+    for zone in zoneIDs(rows) {
+      let totals = totals(
+        of: zone, rows.first { $0.zoneID == zone }, (members[zone] ?? []).map { kept[$0] },
+        (own[zone] ?? []).map { projects[$0] })
       all.append(
         (
-          JudgedSubject(.zone, zone, file: compliance.zones.file(of: zone)?.file ?? ""),
+          JudgedSubject(.zone, zone, file: zones.file(of: zone)?.file ?? ""),
           compliance.judgements(
-            zone: zone, totals: totals, enterprises: members, register: register)
+            zone: zone, totals: totals,
+            enterprises: inputs.enterprises.map { book in
+              enterprises(book).filter { places.zone(of: $0) == zone }
+            },
+            register: inputs.enterprises.map { book in
+              book.rows.filter { places.zone(of: $0) == zone }
+            })
         ))
     }
     for (subject, kind) in [(RuleSubject.city, Finding.SubjectKind.city), (.province, .province)] {
@@ -88,6 +90,7 @@ struct ComplianceStage: Sendable {
 
   /// The projects that the parcels' contracts make up.
   func projects(_ kept: [Kept]) -> [Project] {
+    guard compliance.isActive else { return [] }
     let rules = options.rules.idleLandRules
     var assembler = ProjectAssembler(
       book: inputs.contracts, columns: columns,
@@ -111,29 +114,19 @@ struct ComplianceStage: Sendable {
     book.enterprises(asOf: options.asOf)
   }
 
-  /// The zone of an enterprise: as stated, else that of its first parcel that is known.
-  private func enterpriseZone(_ enterprise: Enterprise, _ kept: [Kept]) -> String? {
-    if let zone = enterprise.zoneID { return zone }
-    let keys = Set(enterprise.parcelIDs.map(ParcelKey.init))
-    let parcel = kept.first { keys.contains(ParcelKey($0.ground.id)) }
-    return compliance.zones.zoneID(parcel?.ground.zoneID)
-  }
-
-  private func enterpriseJudgements(
-    _ kept: [Kept]
-  ) -> [(JudgedSubject, [Judgement])] {
+  private func enterpriseJudgements(_ places: EnterprisePlaces) -> [Judged] {
     guard let book = inputs.enterprises, compliance.judges(.enterprise) else { return [] }
     return enterprises(book).map { enterprise in
       (
         JudgedSubject(
           .enterprise, enterprise.label, file: enterprise.source.file, row: enterprise.source.row),
-        compliance.judgements(enterprise: enterprise, zoneID: enterpriseZone(enterprise, kept))
+        compliance.judgements(enterprise: enterprise, zoneID: places.zone(of: enterprise))
       )
     }
   }
 
   /// The zones to judge: those of the layer, then those of zone files alone.
-  private func zoneIDs(_ rows: [ZoneRow], _ kept: [Kept]) -> [String] {
+  private func zoneIDs(_ rows: [ZoneRow]) -> [String] {
     var ids = rows.map(\.zoneID)
     for file in compliance.zones.files {
       if let id = file.zoneID?.value, !ids.contains(id) { ids.append(id) }
@@ -144,7 +137,7 @@ struct ComplianceStage: Sendable {
   /// D423: enterprises whose zone and parcels are all unknown.
   func findings(_ kept: [Kept], zones rows: [ZoneRow]) -> [Finding] {
     guard let book = inputs.enterprises else { return [] }
-    let zones = Set(zoneIDs(rows, kept)).union(kept.compactMap(\.ground.zoneID))
+    let zones = Set(zoneIDs(rows)).union(kept.compactMap(\.ground.zoneID))
     let parcels = Set(kept.map { ParcelKey($0.ground.id) })
     return SubjectPlaces.unplaced(enterprises(book), zones: zones, parcels: parcels)
   }
@@ -154,9 +147,8 @@ extension ComplianceStage {
   /// What the parcels and projects of a zone add up to. Unions come from the zone's row, where the
   /// layer has the zone; without it areas are added up.
   private func totals(
-    of zone: String, _ row: ZoneRow?, _ kept: [Kept], _ projects: [Project]
+    of zone: String, _ row: ZoneRow?, _ members: [Kept], _ projects: [Project]
   ) -> ZoneTotals {
-    let members = kept.filter { compliance.zones.zoneID($0.ground.zoneID) == zone }
     var totals = ZoneTotals()
     totals.approved = row?.approved
     totals.approvedOfficial = row?.approvedOfficial
@@ -169,7 +161,7 @@ extension ComplianceStage {
       reserve(members, &totals)
       idle(members, zone, &totals)
     }
-    investment(projects.filter { compliance.zones.zoneID($0.zoneID) == zone }, &totals)
+    investment(projects, &totals)
     return totals
   }
 
@@ -229,5 +221,28 @@ extension ComplianceStage {
     guard known > 0 else { return }
     totals.projectInvestment = investment
     totals.projectArea = area
+  }
+}
+
+/// Where enterprises belong: to the zone they state, else to that of their first known parcel.
+private struct EnterprisePlaces {
+  private let zones: ZoneBook
+  private let zoneOfParcel: [ParcelKey: String]
+
+  init(_ kept: [ComplianceStage.Kept], _ zones: ZoneBook) {
+    self.zones = zones
+    var zoneOfParcel: [ParcelKey: String] = [:]
+    for parcel in kept {
+      if let zone = zones.zoneID(parcel.ground.zoneID) {
+        zoneOfParcel[ParcelKey(parcel.ground.id)] = zone
+      }
+    }
+    self.zoneOfParcel = zoneOfParcel
+  }
+
+  func zone(of enterprise: Enterprise) -> String? {
+    if let zone = enterprise.zoneID { return zone }
+    let known = enterprise.parcelIDs.lazy.compactMap { zoneOfParcel[ParcelKey($0)] }.first
+    return known ?? zones.zoneID(nil)
   }
 }

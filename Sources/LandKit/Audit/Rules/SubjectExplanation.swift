@@ -27,7 +27,7 @@ extension AuditRun {
   /// that id. All parcels are audited, because contracts and zones reach over many.
   public func explain(_ id: String) -> SubjectExplanation? {
     let compliance = Compliance(
-      options.rules, zones: self.compliance.zones, includingIdleLand: true)
+      options.rules, zones: self.compliance.zones, includingIdleLand: true, figures: true)
     let stage = stage(compliance)
     let key = ParcelKey(id)
     let formatter = RowFormatter(
@@ -60,8 +60,11 @@ extension AuditRun {
           judgements: compliance.judgements(
             parcel: row.ground, contract: row.assessment.contracts.first?.contract)))
     }
-    for (subject, judgements) in stage.judgements(all.kept, zones: zones.rows)
-    where subject.id == id || (subject.kind == .contract && contracts.contains(subject.id)) {
+    let projects = stage.projects(all.kept)
+    let wanted = projects.filter { $0.id == id || contracts.contains($0.id) }
+    for (subject, judgements) in wanted.map(stage.judged)
+      + stage.judged(all.kept, projects: projects, zones: zones.rows).filter({ $0.subject.id == id })
+    {
       parts.append(
         SubjectExplanation.Part(
           subject: subject, facts: Self.page(of: subject, zones: zones.rows),

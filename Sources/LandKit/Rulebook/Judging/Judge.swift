@@ -10,7 +10,13 @@ public struct Judge: Sendable {
   public func judge<Source: FactSource>(
     _ rule: Rule, of rulebook: Rulebook.Identity, _ source: Source
   ) -> Judgement {
-    var judgement = Judgement(rule: rule, rulebook: rulebook, verdict: nil)
+    judge(RuleItem(rule, of: rulebook), source)
+  }
+
+  /// The same for a rule that is judged many times.
+  public func judge<Source: FactSource>(_ item: RuleItem, _ source: Source) -> Judgement {
+    let rule = item.rule
+    var judgement = Judgement(item, verdict: nil)
     let applies = applicability(rule.applies, source, &judgement.conditions)
     switch applies.outcome {
     case .no:

@@ -2,10 +2,12 @@ import LandCadastre
 
 /// What a rule says about a subject, with the whole chain behind it.
 public struct Judgement: Hashable, Sendable {
+  /// The rule with its book, shared by all judgements on it.
+  public let item: RuleItem
   /// The rule.
-  public var rule: Rule
+  public var rule: Rule { item.rule }
   /// The book it stands in.
-  public var rulebook: Rulebook.Identity
+  public var rulebook: Rulebook.Identity { item.book }
   /// The verdict; nil for a figure that is only reported.
   public var verdict: Verdict?
   /// The reading that decided; empty where the clause has only one.
@@ -20,9 +22,8 @@ public struct Judgement: Hashable, Sendable {
   public var isNotDue = false
 
   /// A judgement of which only the verdict is known yet.
-  public init(rule: Rule, rulebook: Rulebook.Identity, verdict: Verdict?) {
-    self.rule = rule
-    self.rulebook = rulebook
+  public init(_ item: RuleItem, verdict: Verdict?) {
+    self.item = item
     self.verdict = verdict
     reading = ""
     readings = []
@@ -52,6 +53,29 @@ public struct Judgement: Hashable, Sendable {
   public var readingsDiffer: Bool {
     Set(readings.map(\.verdict).filter { $0.missing.isEmpty }).count > 1
   }
+}
+
+/// A rule with the book it stands in. An object: a judgement that copied the rule would spend more
+/// time on that than on judging.
+public final class RuleItem: Hashable, Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// What its book is.
+  public let book: Rulebook.Identity
+
+  /// A rule of a book.
+  public init(_ rule: Rule, of book: Rulebook.Identity) {
+    self.rule = rule
+    self.book = book
+  }
+
+  /// Whether two are the same rule.
+  public static func == (a: RuleItem, b: RuleItem) -> Bool {
+    a === b || (a.rule == b.rule && a.book == b.book)
+  }
+
+  /// Rules differ by their ids.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rule.id) }
 }
 
 /// The verdict under one reading.
