@@ -19,7 +19,7 @@ public struct AuditRun: Sendable {
   /// What the rulebooks judge by.
   public let compliance: Compliance
 
-  private let figuring: ParcelFiguring
+  let figuring: ParcelFiguring
   let overlaps: OverlapFindings
   let parcelFindings: [Finding]
 

@@ -125,6 +125,11 @@ struct ParcelFiguring: Sendable {
       underused: underused, underusedRules: rules, ground: ground)
   }
 
+  /// Where a contract stands on the day.
+  func standing(_ contract: Contract) -> ContractStanding {
+    ContractStanding(contract, rules: assessor.rules, options: assessor.options)
+  }
+
   /// What rules on parcels say: findings, and whether the parcel is underused under a rule that
   /// says so.
   private func judged(
@@ -135,7 +140,9 @@ struct ParcelFiguring: Sendable {
     let subject = JudgedSubject(.parcel, ground.id, file: ground.file, feature: ground.feature)
     var underused: Bool?
     var rules: [String] = []
-    for judgement in compliance.judgements(parcel: ground, contract: contract) {
+    for judgement in compliance.judgements(
+      parcel: ground, contract: contract, standing: contract.map(standing))
+    {
       tallies.add(judgement, about: subject)
       for finding in JudgementFindings(allVerdicts: options.allVerdicts)
         .findings(judgement, about: subject)

@@ -66,13 +66,17 @@ public struct Compliance: Sendable {
     }
   }
 
-  /// What rules on parcels say about one, with the contract that names its industry.
-  public func judgements(parcel: GroundFigures, contract: Contract?) -> [Judgement] {
+  /// What rules on parcels say about one, with the contract that names its industry and where that
+  /// contract stands.
+  public func judgements(
+    parcel: GroundFigures, contract: Contract?, standing: ContractStanding?
+  ) -> [Judgement] {
     let frame = zones.frame(of: parcel.zoneID)
     return judge(
       .parcel, frame,
       ParcelSheet(
-        frame: frame, ground: parcel, contract: contract, declared: declared[.parcel] ?? [:]))
+        frame: frame, ground: parcel, contract: contract, standing: standing,
+        declared: declared[.parcel] ?? [:]))
   }
 
   /// What rules on projects say about one.

@@ -14,6 +14,8 @@ public struct ContractStanding: Hashable, Sendable {
   public let started: Bool?
   /// Whether it is finished; not known where no completion is recorded and none is due.
   public let finished: Bool?
+  /// Whether it is finished, or the agreed day of its completion is past.
+  public let completionDue: Bool?
   /// The day of a suspension that lasts.
   public let suspendedSince: CalendarDate?
   /// Whether development is suspended.
@@ -36,6 +38,13 @@ public struct ContractStanding: Hashable, Sendable {
     fixedInvestment = facts.fixedInvestment
     let lasts = facts.suspended != nil && facts.resumed == nil && facts.finished == nil
     suspendedSince = lasts ? facts.suspended : nil
+    if facts.finished != nil {
+      completionDue = true
+    } else if let agreed = contract.agreedFinishDate {
+      completionDue = facts.asOf > agreed
+    } else {
+      completionDue = facts.started == .no ? false : nil
+    }
     if facts.finished != nil {
       finished = true
       suspended = false

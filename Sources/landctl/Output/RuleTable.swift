@@ -38,7 +38,7 @@ struct RuleTable {
     }
     let ids = rows.map { Terminal.width($0.id) }.max() ?? 0
     let titles = min(44, rows.map { Terminal.width($0.title) }.max() ?? 0)
-    let widths = heads.map { max(7, Terminal.width($0)) }
+    let widths = heads.map { 2 + max(5, Terminal.width($0)) }
     func line(_ id: String, _ title: String, _ cells: [String], _ figure: String) -> String {
       let numbers = zip(cells, widths).map { Terminal.padded($0, $1, right: true) }.joined()
       return "  " + Terminal.padded(id, ids) + "  " + Terminal.padded(shortened(title), titles)

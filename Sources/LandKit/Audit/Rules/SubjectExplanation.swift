@@ -58,12 +58,14 @@ extension AuditRun {
         SubjectExplanation.Part(
           subject: subject, facts: row.page,
           judgements: compliance.judgements(
-            parcel: row.ground, contract: row.assessment.contracts.first?.contract)))
+            parcel: row.ground, contract: row.assessment.contracts.first?.contract,
+            standing: (row.assessment.contracts.first?.contract).map(figuring.standing))))
     }
     let projects = stage.projects(all.kept)
     let wanted = projects.filter { $0.id == id || contracts.contains($0.id) }
     for (subject, judgements) in wanted.map(stage.judged)
-      + stage.judged(all.kept, projects: projects, zones: zones.rows).filter({ $0.subject.id == id })
+      + stage.judged(all.kept, projects: projects, zones: zones.rows).filter({ $0.subject.id == id }
+      )
     {
       parts.append(
         SubjectExplanation.Part(

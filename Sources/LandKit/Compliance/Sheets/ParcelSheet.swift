@@ -1,12 +1,15 @@
 import LandCadastre
+import LandIdleLand
 import LandRulebook
 
 /// The facts of a parcel.
 struct ParcelSheet: FactSource {
   let frame: SubjectFrame
   let ground: GroundFigures
-  /// The first contract on it, for the industry.
+  /// The contract of its row, for the industry and for where the project stands.
   let contract: Contract?
+  /// Where that contract stands.
+  let standing: ContractStanding?
   /// Columns that rulebooks declare.
   let declared: [String: FactDeclaration]
 
@@ -17,10 +20,18 @@ struct ParcelSheet: FactSource {
     switch name {
     case "industry_code": return contract.flatMap { $0.fact(.industryCode) }
     case "industry_edition": return contract.flatMap { $0.fact(.industryEdition) }
+    case "started": return derived(standing?.started)
+    case "finished": return derived(standing?.finished)
+    case "completion_due": return derived(standing?.completionDue)
     case "intensity_wan_per_ha":
       return ground.intensity.map { Fact(.number($0), Fact.Origin(.derived)) }
     default: return contract.flatMap { $0.declared(name, declared[name]) }
     }
+  }
+
+  private func derived(_ truth: Bool?) -> Fact? {
+    guard let truth, let contract else { return nil }
+    return Fact(.boolean(truth), Fact.Origin(contract.source, kind: .derived))
   }
 }
 

@@ -44,23 +44,28 @@ struct ProjectSheet: FactSource {
     switch name {
     case "start_in_force": return fact(standing.startInForce.map { .date($0) })
     case "started": return fact(standing.started.map { .boolean($0) })
-    case "completion_due": return fact(completionDue.map { .boolean($0) })
+    case "completion_due": return fact(standing.completionDue.map { .boolean($0) })
     case "finished": return fact(standing.finished.map { .boolean($0) })
     case "suspended": return fact(standing.suspended.map { .boolean($0) })
     case "suspended_date": return fact(standing.suspendedSince.map { .date($0) })
     case "cause_class": return fact(standing.causes.map { .text($0.rawValue) })
     case "invested_wan": return fact(standing.invested.map { .number($0) })
     case "fixed_investment_wan": return fact(standing.fixedInvestment.map { .number($0) })
+    case "intensity_wan_per_ha": return fact(intensity.map { .number($0) })
     case "parcels": return fact(.number(Double(project.grounds.count)))
     default: return nil
     }
   }
 
-  /// Whether the project is finished or should be.
-  private var completionDue: Bool? {
-    if project.standing.finished == true { return true }
-    if let agreed = project.contract.agreedFinishDate { return asOf > agreed }
-    return project.standing.started == false ? false : nil
+  /// Fixed-asset investment with land price over the project's land, 万元 per hectare (投资强度).
+  private var intensity: Double? {
+    guard project.isWhole, let investment = project.standing.fixedInvestment else { return nil }
+    var area = 0.0
+    for ground in project.grounds {
+      guard let part = ground.planarArea else { return nil }
+      area += part
+    }
+    return area > 0 ? investment * 10_000 / area : nil
   }
 
   /// A figure over all parcels of the project.

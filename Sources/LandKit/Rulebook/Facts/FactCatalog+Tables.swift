@@ -36,17 +36,18 @@ extension FactCatalog {
     ("industry_edition", "1", "行业分类版本"),
     ("supply_state", "text", "供应状态"),
     ("zone_class", "text", "三区类别"),
+    ("started", "yes/no", "是否动工"),
+    ("finished", "yes/no", "是否竣工"),
+    (completionDue, "yes/no", "已竣工或已到约定竣工日期"),
+    ("intensity_wan_per_ha", "万元/公顷", "固定资产投资强度"),
   ]
 
   static let project: [Row] = [
     ("start_in_force", "date", "有效动工日期"),
-    ("started", "yes/no", "是否动工"),
-    ("finished", "yes/no", "是否竣工"),
     ("suspended", "yes/no", "是否中止开发建设"),
     ("suspended_date", "date", "中止日期"),
     ("cause_class", "text", "闲置原因类别"),
     ("parcels", "个", "宗地数"),
-    (completionDue, "yes/no", "已竣工或已到约定竣工日期"),
   ]
 
   static let enterprise: [Row] = [

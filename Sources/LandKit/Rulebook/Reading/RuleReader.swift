@@ -151,8 +151,8 @@ struct RuleReader {
     }
     if let node = keys.takeOptional("as_built") {
       applies.asBuilt = try node.bool()
-      guard tests.subject == .project else {
-        throw node.error("只有项目有竣工", "only projects are finished")
+      guard tests.subject == .project || tests.subject == .parcel else {
+        throw node.error("只有宗地和项目有竣工", "only parcels and projects are finished")
       }
     }
     applies.year = try keys.takeOptional("year")?.int()
