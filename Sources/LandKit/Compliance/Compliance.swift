@@ -95,16 +95,33 @@ public struct Compliance: Sendable {
       EnterpriseSheet(frame: frame, enterprise: enterprise, declared: declared[.enterprise] ?? [:]))
   }
 
-  /// What rules on zones say about one.
-  public func judgements(
-    zone: String, totals: ZoneTotals, enterprises: [Enterprise]?, register: [Enterprise]?
-  ) -> [Judgement] {
-    let frame = zones.frame(of: zone)
-    return judge(
-      .zone, frame,
-      ZoneSheet(
-        frame: frame, file: zones.file(of: zone), totals: totals, enterprises: enterprises,
-        register: register))
+  /// All that is known of a zone.
+  ///
+  /// - Parameters:
+  ///   - zone: its id.
+  ///   - totals: what the audit adds up for it.
+  ///   - enterprises: its enterprises on the day; nil without a table.
+  ///   - register: every row of them, for the register of zombie enterprises.
+  public func facts(
+    of zone: String, totals: ZoneTotals, enterprises: [Enterprise]?, register: [Enterprise]?
+  ) -> ZoneFacts {
+    ZoneFacts(
+      sheet: ZoneSheet(
+        frame: zones.frame(of: zone), file: zones.file(of: zone), totals: totals,
+        enterprises: enterprises, register: register))
+  }
+
+  /// What rules on zones, or on applications of zones, say about one.
+  public func judgements(_ subject: RuleSubject = .zone, of facts: ZoneFacts) -> [Judgement] {
+    judge(subject, facts.sheet.frame, facts)
+  }
+
+  /// What the rules on an act of a zone say: conditions, papers and steps, in the order of the
+  /// book.
+  public func judgements(of act: ZoneAct, _ facts: ZoneFacts) -> [Judgement] {
+    (judgements(.zone, of: facts) + judgements(.application, of: facts))
+      .filter { $0.rule.acts.contains(act) }
+      .sorted { ($0.rulebook.id, $0.rule.line) < ($1.rulebook.id, $1.rule.line) }
   }
 
   /// What rules on cities or provinces say, by the figures that the zone files give; nothing

@@ -52,8 +52,11 @@ struct ComplianceStage: Sendable {
     )
   }
 
-  /// Everything that rules say about enterprises, zones and regions, subject by subject.
-  func judged(_ kept: [Kept], projects: [Project], zones rows: [ZoneRow]) -> [Judged] {
+  /// Everything that rules say about enterprises, zones and regions, subject by subject; with the
+  /// applications of zones only where somebody asks for one.
+  func judged(
+    _ kept: [Kept], projects: [Project], zones rows: [ZoneRow], withApplications: Bool = false
+  ) -> [Judged] {
     guard compliance.isActive else { return [] }
     let zones = compliance.zones
     let places = EnterprisePlaces(kept, zones)
@@ -61,21 +64,14 @@ struct ComplianceStage: Sendable {
     let members = Dictionary(grouping: kept.indices) { zones.zoneID(kept[$0].ground.zoneID) ?? "" }
     let own = Dictionary(grouping: projects.indices) { zones.zoneID(projects[$0].zoneID) ?? "" }
     for zone in zoneIDs(rows) {
-      let totals = totals(
+      let facts = facts(
         of: zone, rows.first { $0.zoneID == zone }, (members[zone] ?? []).map { kept[$0] },
-        (own[zone] ?? []).map { projects[$0] })
+        (own[zone] ?? []).map { projects[$0] }, places)
+      let judgements =
+        compliance.judgements(of: facts)
+        + (withApplications ? compliance.judgements(.application, of: facts) : [])
       all.append(
-        (
-          JudgedSubject(.zone, zone, file: zones.file(of: zone)?.file ?? ""),
-          compliance.judgements(
-            zone: zone, totals: totals,
-            enterprises: inputs.enterprises.map { book in
-              enterprises(book).filter { places.zone(of: $0) == zone }
-            },
-            register: inputs.enterprises.map { book in
-              book.rows.filter { places.zone(of: $0) == zone }
-            })
-        ))
+        (JudgedSubject(.zone, zone, file: zones.file(of: zone)?.file ?? ""), judgements))
     }
     for (subject, kind) in [(RuleSubject.city, Finding.SubjectKind.city), (.province, .province)] {
       let judgements = compliance.judgements(region: subject)
@@ -86,6 +82,32 @@ struct ComplianceStage: Sendable {
       }
     }
     return all
+  }
+
+  /// All that is known of a zone.
+  private func facts(
+    of zone: String, _ row: ZoneRow?, _ members: [Kept], _ projects: [Project],
+    _ places: EnterprisePlaces
+  ) -> ZoneFacts {
+    compliance.facts(
+      of: zone, totals: totals(of: zone, row, members, projects),
+      enterprises: inputs.enterprises.map { book in
+        enterprises(book).filter { places.zone(of: $0) == zone }
+      },
+      register: inputs.enterprises.map { book in
+        book.rows.filter { places.zone(of: $0) == zone }
+      })
+  }
+
+  /// All that is known of one zone.
+  func facts(
+    of zone: String, _ kept: [Kept], projects: [Project], zones rows: [ZoneRow]
+  ) -> ZoneFacts {
+    let zones = compliance.zones
+    return facts(
+      of: zone, rows.first { $0.zoneID == zone },
+      kept.filter { zones.zoneID($0.ground.zoneID) == zone },
+      projects.filter { zones.zoneID($0.zoneID) == zone }, EnterprisePlaces(kept, zones))
   }
 
   /// The projects that the parcels' contracts make up.

@@ -26,6 +26,8 @@ public struct Fact: Hashable, Sendable {
       case measured
       /// Put together from other facts.
       case derived
+      /// Assumed for the sake of the question what would be.
+      case assumed
     }
     /// What kind of source it is.
     public var kind: Kind

@@ -40,6 +40,8 @@ public struct Rule: Hashable, Sendable {
   public var subject: RuleSubject
   /// What it is for.
   public var kind: Kind
+  /// The acts of a zone that it is a condition, a paper or a step of; empty for none.
+  public var acts: [ZoneAct]
   /// How the clause binds.
   public var softness: Softness
   /// Title.
@@ -89,6 +91,24 @@ public struct Rule: Hashable, Sendable {
     if case .test(let readings, _) = content { return readings }
     return []
   }
+}
+
+/// What a zone may apply for.
+public enum ZoneAct: String, CaseIterable, Hashable, Sendable {
+  /// 扩区.
+  case expansion
+  /// 调区.
+  case adjustment
+  /// 更名为工业园区.
+  case renameIndustrial = "rename_industrial"
+  /// 更名为高新技术产业园区.
+  case renameHightech = "rename_hightech"
+  /// 更名为经济开发区.
+  case renameEconomic = "rename_economic"
+  /// 整合.
+  case merger
+  /// 转为城市综合功能区.
+  case conversion
 }
 
 /// When a rule applies; what is nil or empty does not restrict it.

@@ -15,6 +15,10 @@ struct RuleReader {
     let clause = try keys.take("clause").filled()
     let subject = try keys.take("subject").word(RuleSubject.self)
     let kind = try keys.take("kind").word(Rule.Kind.self)
+    var acts: [ZoneAct] = []
+    for node in try keys.takeOptional("acts")?.sequence() ?? [] {
+      acts.append(try node.word(ZoneAct.self))
+    }
     let softness = try keys.takeOptional("softness")?.word(Rule.Softness.self) ?? .strict
     let title = try keys.take("title").bilingual()
     let text = try keys.take("text").bilingual()
@@ -35,7 +39,8 @@ struct RuleReader {
     }
     try keys.finish()
     return Rule(
-      id: id, row: row, clause: clause, subject: subject, kind: kind, softness: softness,
+      id: id, row: row, clause: clause, subject: subject, kind: kind, acts: acts,
+      softness: softness,
       title: title, text: text, applies: applies, content: content, remedy: remedy,
       marksUnderused: marks == .underused, note: note,
       source: source, verification: verification, examples: cases, line: node.line)
