@@ -29,24 +29,8 @@ extension AuditRun {
     let compliance = Compliance(
       options.rules, zones: self.compliance.zones, includingIdleLand: true, figures: true)
     let stage = stage(compliance)
-    let key = ParcelKey(id)
-    let formatter = RowFormatter(
-      parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
-      format: [])
-    var all = Part()
-    var ledger = ParcelLedger()
-    ledger.overlaps = overlaps.overlaps
-    options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
-      part(range, formatter, keeping: Keeping(grounds: true, parcel: key))
-    } consume: { part in
-      ledger.zone += part.zone
-      ledger.outside += part.outside
-      all.standing += part.standing
-      all.kept += part.kept
-      all.rows += part.rows
-      all.findings += part.findings
-    }
-    let zones = zoneRows(ledger, all.standing)
+    let all = audited(keeping: ParcelKey(id))
+    let zones = all.zones
 
     var parts: [SubjectExplanation.Part] = []
     var contracts: Set<String> = []
@@ -80,6 +64,37 @@ extension AuditRun {
       (ids.contains($0.subjectID) || ids.contains($0.otherID)) && !judged.contains($0.code)
     }
     return SubjectExplanation(id: id, parts: parts, findings: findings)
+  }
+
+  /// Everything audited, without being written.
+  struct Audited {
+    var kept: [ComplianceStage.Kept] = []
+    var rows: [ParcelRow] = []
+    var findings: [Finding] = []
+    var zones: (rows: [ZoneRow], findings: [Finding]) = ([], [])
+  }
+
+  /// Audits all parcels and keeps what rules ask for, with the row of one parcel.
+  func audited(keeping parcel: ParcelKey?) -> Audited {
+    let formatter = RowFormatter(
+      parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
+      format: [])
+    var all = Audited()
+    var standing: [ZoneFiguring.Standing] = []
+    var ledger = ParcelLedger()
+    ledger.overlaps = overlaps.overlaps
+    options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
+      part(range, formatter, keeping: Keeping(grounds: true, parcel: parcel))
+    } consume: { part in
+      ledger.zone += part.zone
+      ledger.outside += part.outside
+      standing += part.standing
+      all.kept += part.kept
+      all.rows += part.rows
+      all.findings += part.findings
+    }
+    all.zones = zoneRows(ledger, standing)
+    return all
   }
 
   /// Where a subject other than a parcel stands, and the row of a zone.

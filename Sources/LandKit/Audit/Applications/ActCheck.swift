@@ -1,0 +1,85 @@
+import LandCadastre
+import LandCompliance
+import LandGeometry
+import LandRulebook
+
+/// Whether a zone may apply for an act, by which gates, and what is open.
+public struct ActCheck: Sendable {
+  /// What the gates come to.
+  public enum Outcome: String, Sendable {
+    /// All gates are met.
+    case eligible
+    /// None is missed, but some need reasons.
+    case needsReasons = "needs_reasons"
+    /// None is missed, but some cannot be decided.
+    case undetermined
+    /// One at least is missed.
+    case notEligible = "not_eligible"
+    /// No rulebook in force has a gate for the act.
+    case noRules = "no_rules"
+  }
+
+  /// The act.
+  public let act: ZoneAct
+  /// The zone.
+  public let zone: String
+  /// The day.
+  public let asOf: CalendarDate
+  /// Rulebooks that were judged by.
+  public let rulebooks: [String]
+  /// All judgements, in the order of the books.
+  public let judgements: [Judgement]
+  /// What was assumed.
+  public let assumed: WhatIf
+  /// Idle cases that are not ended.
+  public let openCases: [OpenCase]
+  /// Parcels that somebody assumed to be disposed of and that have no open case.
+  public let unknownCases: [String]
+
+  /// Conditions of the act.
+  public var gates: [Judgement] { judgements.filter { $0.rule.kind == .gate } }
+  /// Papers and steps.
+  public var papers: [Judgement] {
+    judgements.filter { $0.rule.kind == .material || $0.rule.kind == .procedure }
+  }
+  /// Everything else that the clauses say about the act.
+  public var directions: [Judgement] {
+    judgements.filter {
+      $0.rule.isComputed && ![.gate, .material, .procedure].contains($0.rule.kind)
+    }
+  }
+
+  /// What the gates come to.
+  public var outcome: Outcome {
+    let verdicts = gates.compactMap(\.verdict).filter { $0 != .notApplicable }
+    if verdicts.isEmpty { return .noRules }
+    if verdicts.contains(.notMet) { return .notEligible }
+    if verdicts.contains(where: { $0.word == "unknown" }) { return .undetermined }
+    return verdicts.contains(.needsReasons) ? .needsReasons : .eligible
+  }
+}
+
+extension AuditRun {
+  /// Checks whether a zone may apply for an act. All parcels are audited first; nil where no zone
+  /// of that id is known.
+  public func check(_ act: ZoneAct, of zone: String, whatIf: WhatIf = WhatIf()) -> ActCheck? {
+    let audited = audited(keeping: nil)
+    let stage = stage(compliance)
+    let isKnown =
+      audited.zones.rows.contains { $0.zoneID == zone } || compliance.zones.file(of: zone) != nil
+    guard isKnown else { return nil }
+    let members = audited.kept.filter { compliance.zones.zoneID($0.ground.zoneID) == zone }
+    let cases = members.filter { $0.idle?.isDisposed == false }.map {
+      OpenCase(
+        parcel: $0.ground.id, area: $0.idle?.area, planarArea: $0.ground.planarArea)
+    }
+    var facts = stage.facts(
+      of: zone, audited.kept, projects: stage.projects(audited.kept), zones: audited.zones.rows)
+    facts.assume(whatIf, cases: cases)
+    let known = Set(cases.map { ParcelKey($0.parcel) })
+    return ActCheck(
+      act: act, zone: zone, asOf: options.asOf, rulebooks: options.rules.judged.map(\.id),
+      judgements: compliance.judgements(of: act, facts), assumed: whatIf, openCases: cases,
+      unknownCases: whatIf.disposals.map(\.parcel).filter { !known.contains(ParcelKey($0)) })
+  }
+}
