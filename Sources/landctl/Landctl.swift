@@ -12,7 +12,8 @@ struct Landctl: ParsableCommand {
       """,
     version: "landctl \(LandctlVersion.text)",
     subcommands: [
-      AuditCommand.self, InspectCommand.self, ExplainCommand.self, RulesCommand.self,
+      AuditCommand.self, InspectCommand.self, ExplainCommand.self, ExpansionCommand.self,
+      RulesCommand.self,
       TemplateCommand.self,
     ])
 }

@@ -8,12 +8,16 @@ struct PreparedAudit {
   let paths: AuditPaths
   let zoneFiles: [ZoneFile]
 
-  init(_ parcels: String, _ arguments: AuditArguments, _ language: Language) throws {
+  /// Prepares an audit of `parcels`, or of the layer that the zone file names.
+  init(
+    _ parcels: String?, _ arguments: AuditArguments, _ language: Language, zone: String? = nil
+  ) throws {
     let errors = ErrorText(language: language)
     let day = try DayArgument.day(arguments.asOf)
     let choice: RuleChoice
     do throws(AuditError) {
-      choice = try RuleChoice(rules: arguments.rules, zones: arguments.zoneFiles, asOf: day)
+      choice = try RuleChoice(
+        rules: arguments.rules, zones: (zone.map { [$0] } ?? []) + arguments.zoneFiles, asOf: day)
     } catch { throw Terminal.said(errors.failure(error)) }
     var options = try arguments.options(rules: choice.selection)
     if let crs = arguments.crs {
@@ -21,12 +25,20 @@ struct PreparedAudit {
         options.survey.system = try CoordinateSystem(option: crs)
       } catch { throw Terminal.said(errors.failure("--crs \(crs)", error)) }
     }
+    guard let parcels = parcels ?? choice.zoneFiles.first?.layers[.parcels]?.path else {
+      throw Terminal.said(
+        errors.failure(
+          .inputUnusable, zone ?? "", Bilingual(zh: "没有写明宗地图层", en: "no layer of parcels is named"),
+          Bilingual(
+            zh: "请填写 layers.parcels 或加上 --parcels", en: "fill in layers.parcels or pass --parcels"))
+      )
+    }
     var paths = AuditPaths(parcels: parcels)
     paths.buildings = arguments.buildings
     paths.zones = arguments.zones
     paths.contracts = arguments.contracts
     paths.enterprises = arguments.enterprises
-    paths.zoneFiles = arguments.zoneFiles
+    paths.zoneFiles = (zone.map { [$0] } ?? []) + arguments.zoneFiles
     paths.takeLayers(of: choice.zoneFiles)
     self.options = options
     self.paths = paths

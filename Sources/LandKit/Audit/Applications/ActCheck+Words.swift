@@ -1,0 +1,60 @@
+import LandCadastre
+import LandGeometry
+import LandReport
+import LandRulebook
+
+extension ZoneAct {
+  /// What people call it.
+  public var label: Bilingual {
+    switch self {
+    case .expansion: Bilingual(zh: "扩区", en: "expansion")
+    case .adjustment: Bilingual(zh: "调区", en: "adjustment")
+    case .renameIndustrial: Bilingual(zh: "更名为工业园区", en: "rename to industrial park")
+    case .renameHightech: Bilingual(zh: "更名为高新技术产业园区", en: "rename to high-tech park")
+    case .renameEconomic: Bilingual(zh: "更名为经济开发区", en: "rename to economic development zone")
+    case .merger: Bilingual(zh: "整合", en: "merger")
+    case .conversion: Bilingual(zh: "转为城市综合功能区", en: "conversion to an urban area")
+    }
+  }
+}
+
+extension ActCheck.Outcome {
+  /// What people read.
+  public var label: Bilingual {
+    switch self {
+    case .eligible: Bilingual(zh: "符合申请条件", en: "may apply")
+    case .needsReasons: Bilingual(zh: "可以申请,但须说明理由", en: "may apply, with reasons")
+    case .undetermined: Bilingual(zh: "无法判定,缺少输入", en: "cannot be said: inputs are missing")
+    case .notEligible: Bilingual(zh: "不符合申请条件", en: "may not apply")
+    case .noRules:
+      Bilingual(zh: "所选规则库没有此事项的条件", en: "no rulebook chosen has conditions for this act")
+    }
+  }
+}
+
+extension ActCheck {
+  /// The version of the JSON schema; it changes only when a member changes its meaning.
+  public static let schema = "landctl.check/1"
+
+  /// The check as one JSON object.
+  public var json: JSONObject {
+    var json = JSONObject()
+    json.set("schema", .code(Self.schema))
+    json.set("act", .code(act.rawValue))
+    json.set("zone", .text(zone))
+    json.set("as_of", .day(asOf))
+    json.set("rulebooks", .list(rulebooks))
+    json.set("outcome", .code(outcome.rawValue))
+    json.set("assumed", .truth(!assumed.isEmpty))
+    json.objects("judgements", judgements.map(\.json))
+    json.objects(
+      "open_cases",
+      openCases.map { open in
+        var json = JSONObject()
+        json.set("parcel_id", .code(open.parcel))
+        if let area = open.area { json.set("idle_area_m2", .number(area, decimals: 6)) }
+        return json
+      })
+    return json
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import LandKit
+
+/// `landctl expansion`: what a zone may apply for.
+struct ExpansionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "expansion",
+    abstract: "Applications of a zone: expansion, adjustment, rename, merger / 扩区、调区、更名、整合",
+    subcommands: [ExpansionCheckCommand.self])
+}
+
+/// `landctl expansion check`: may the zone apply, by which gates, and what is missing.
+struct ExpansionCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Whether a zone may apply, gate by gate / 逐项审查申请条件",
+    discussion: """
+      Takes the parcels, buildings, zones, contracts and enterprises that the zone file names under
+      layers, or those of the options.
+
+      Examples / 示例:
+        landctl expansion check zone.yaml --as-of 2025-06-30
+        landctl expansion check zone.yaml --what-if dispose=P12:start,P31:withdraw
+        landctl expansion check zone.yaml --act rename_hightech
+      """)
+
+  @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件")
+  var zone: String
+
+  @Option(help: "Parcels, default the layer that the zone file names. / 宗地文件")
+  var parcels: String?
+
+  @Option(
+    help: """
+      expansion, adjustment, rename_industrial, rename_hightech, rename_economic, merger or \\
+      conversion. / 申请事项
+      """)
+  var act = ZoneAct.expansion
+
+  @Option(
+    name: .customLong("what-if"),
+    help: """
+      What is assumed: dispose=ID:WAY,…, supply=HA, invest=万元, revenue=万元; several times. / 假设
+      """)
+  var whatIf: [String] = []
+
+  @OptionGroup var arguments: AuditArguments
+
+  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  var format = ListFormat.table
+
+  @Option(help: "zh or en, default by the locale. / 界面语言")
+  var lang: Language?
+
+  func run() throws {
+    let language = lang ?? .ofLocale
+    let errors = ErrorText(language: language)
+    let assumed: WhatIf
+    do throws(WhatIf.Fault) { assumed = try WhatIf(whatIf) } catch {
+      throw Terminal.said(
+        errors.failure(
+          .usage, "--what-if \(error.text)", error.message,
+          Bilingual(
+            zh: "见 landctl expansion check --help", en: "see landctl expansion check --help")))
+    }
+    let prepared = try PreparedAudit(parcels, arguments, language, zone: zone)
+    guard let id = prepared.zoneFiles[0].zoneID?.value else {
+      throw Terminal.said(
+        errors.failure(
+          .inputUnusable, zone, Bilingual(zh: "没有写明开发区代码", en: "the zone's code is not given"),
+          Bilingual(zh: "请填写 zone.id", en: "fill in zone.id")))
+    }
+    let run: AuditRun
+    do throws(AuditError) {
+      run = AuditRun(try prepared.inputs(digests: false), options: prepared.options)
+    } catch { throw Terminal.said(errors.failure(error)) }
+    guard let check = run.check(act, of: id, whatIf: assumed) else { return }
+    if let unknown = check.unknownCases.first {
+      throw Terminal.said(
+        errors.failure(
+          .usage, "--what-if dispose=\(unknown)",
+          Bilingual(zh: "该宗地没有未处置的闲置认定", en: "the parcel has no open case of idle land"),
+          Bilingual(
+            zh: "未处置的闲置宗地:"
+              + check.openCases.map(\.parcel).joined(separator: "、"),
+            en: "open cases: " + check.openCases.map(\.parcel).joined(separator: ", "))))
+    }
+    switch format {
+    case .table: Terminal.out(ActCheckText(language: language, check: check).text())
+    case .json: Terminal.out(check.json)
+    }
+  }
+}
+
+extension ZoneAct: ExpressibleByArgument {}
