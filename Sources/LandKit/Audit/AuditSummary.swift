@@ -110,7 +110,9 @@ public struct AuditSummary: Sendable {
 
   mutating func add(_ finding: Finding) {
     findings[finding.code, default: 0] += 1
-    if !finding.verdict.isEmpty { verdicts[finding.verdict, default: 0] += 1 }
+    if !finding.verdict.isEmpty, finding.code != .ruleFigure {
+      verdicts[finding.verdict, default: 0] += 1
+    }
     if finding.verdict == "unknown" {
       undecided[finding.code, default: 0] += 1
     }

@@ -15,6 +15,7 @@ struct RuleTable {
     var lines = [language("规则库判定:", "rulebooks: ") + books.joined(separator: ", ")]
     let decided = judged.filter { count($0, "met", "notMet", "needsReasons") > 0 }
     if !decided.isEmpty { lines += table(decided) }
+    lines += indicators()
     lines += undecided(judged)
     return lines
   }
@@ -69,6 +70,22 @@ struct RuleTable {
       text += " " + (deciding.unitName == "d" ? language("日", "days") : deciding.unitName)
     }
     return text + (only.reading.isEmpty ? "" : " (\(only.reading))")
+  }
+
+  /// Indicators that were reported for one subject, as of the only zone of an audit.
+  private func indicators() -> [String] {
+    let known = tallies.filter {
+      $0.rule.subject == .zone && $0.rule.readings.isEmpty && $0.only?.deciding?.number != nil
+    }
+    guard !known.isEmpty else { return [] }
+    let ids = known.map { Terminal.width($0.rule.id) }.max() ?? 0
+    let titles = known.map { Terminal.width(language($0.rule.title)) }.max() ?? 0
+    return [language("  开发区指标:", "  indicators of the zone:")]
+      + known.map { tally in
+        "  " + Terminal.padded(tally.rule.id, ids) + "  "
+          + Terminal.padded(Terminal.plain(language(tally.rule.title)), titles) + "  "
+          + figure(tally)
+      }
   }
 
   /// How many rules stay open, and the inputs that are missed most.

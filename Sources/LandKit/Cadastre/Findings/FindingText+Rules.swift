@@ -40,8 +40,10 @@ extension FindingText {
   static let ruleFigure = FindingText(
     .info,
     zh: "规则库指标值", en: "Figure of a rulebook",
-    why: "规则库定义的指标，只报告数值，不作判定。",
-    whyEn: "An indicator that the rulebook defines; its value is reported without a verdict.",
+    why: "规则库定义的指标或者名词：报告数值，或者报告对象是否属于所定义的情形（met 为属于），不是达标与否。",
+    whyEn:
+      "An indicator or a term that the rulebook defines: its value, or whether the subject is what "
+      + "is defined (met: it is), which is neither a success nor a failure.",
     remedy: "无需处理。",
     remedyEn: "Nothing to do.")
   static let ruleReadingsDiffer = FindingText(
