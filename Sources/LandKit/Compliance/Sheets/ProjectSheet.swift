@@ -98,9 +98,11 @@ struct ProjectSheet: FactSource {
       case "building_coefficient": weighted(\.buildingCoefficient)
       case "green_share": weighted(\.greenShare)
       case "green_area_m2": weighted(\.greenShare).flatMap { s in sum(\.planarArea).map { s * $0 } }
-      case "office_share": weighted(\.officeShare)
+      case "office_share": apportionedOffice ?? weighted(\.officeShare)
       case "office_area_m2":
-        weighted(\.officeShare).flatMap { s in sum(\.planarArea).map { s * $0 } }
+        (apportionedOffice ?? weighted(\.officeShare)).flatMap { s in
+          sum(\.planarArea).map { s * $0 }
+        }
       case "office_floor_m2": sum(\.officeFloor)
       default: nil
       }
@@ -119,6 +121,22 @@ struct ProjectSheet: FactSource {
       project.grounds.allSatisfy({ $0.fact(name)?.value == first.value })
     else { return nil }
     return first
+  }
+
+  /// The share of office floor in all floor of the project, where it stands for the share of land on
+  /// every parcel: it is apportioned over the project, not parcel by parcel.
+  private var apportionedOffice: Double? {
+    var office = 0.0
+    var all = 0.0
+    for ground in project.grounds {
+      guard ground.officeShareIsApportioned, let share = ground.officeShare,
+        let floor = ground.officeFloor
+      else { return nil }
+      guard let whole = share > 0 ? floor / share : ground.floorArea else { return nil }
+      office += floor
+      all += whole
+    }
+    return all > 0 ? office / all : nil
   }
 
   func isStated(_ field: String) -> Fact? {
