@@ -12,6 +12,7 @@ struct Landctl: ParsableCommand {
       """,
     version: "landctl \(LandctlVersion.text)",
     subcommands: [
-      AuditCommand.self, InspectCommand.self, ExplainCommand.self, RulesCommand.self, TemplateCommand.self,
+      AuditCommand.self, InspectCommand.self, ExplainCommand.self, RulesCommand.self,
+      TemplateCommand.self,
     ])
 }

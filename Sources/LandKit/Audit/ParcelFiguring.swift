@@ -25,7 +25,8 @@ struct ParcelFiguring: Sendable {
 
   init(
     inputs: AuditInputs, options: AuditOptions, survey: Survey, reader: ParcelReader,
-    assessor: ParcelAssessor, compliance: Compliance, areaByID: [String: Double], earlierCodes: [Int: [FindingCode]]
+    assessor: ParcelAssessor, compliance: Compliance, areaByID: [String: Double],
+    earlierCodes: [Int: [FindingCode]]
   ) {
     self.inputs = inputs
     self.options = options

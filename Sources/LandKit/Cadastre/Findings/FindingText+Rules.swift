@@ -62,7 +62,8 @@ extension FindingText {
     .warning,
     zh: "分类面积不闭合", en: "Areas by class do not add up",
     why: "zone.yaml 中总面积或者一类的面积与其各部分之和不同（A+B+C、D+E+F 应等于总面积）。",
-    whyEn: "In zone.yaml the total or the area of a class differs from the sum of its parts (A+B+C and "
+    whyEn:
+      "In zone.yaml the total or the area of a class differs from the sum of its parts (A+B+C and "
       + "D+E+F make up the total).",
     remedy: "核对 zone.yaml 的 official.classes_ha。",
     remedyEn: "Check official.classes_ha in zone.yaml.")

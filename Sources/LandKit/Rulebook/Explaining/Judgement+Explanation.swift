@@ -30,7 +30,8 @@ extension Judgement {
     page.add("适用条件", "applies", conditions.map(\.line))
     page.add("计算", "computed", comparisons.map(\.line))
     page.add("输入", "inputs", inputs.map { Bilingual(both: $0.line) })
-    page.add("缺少", "missing", missing.isEmpty ? nil : Bilingual(both: missing.joined(separator: ", ")))
+    page.add(
+      "缺少", "missing", missing.isEmpty ? nil : Bilingual(both: missing.joined(separator: ", ")))
     page.add("差距", "distance", distance)
     page.add("其他读法", "other readings", readings.filter { $0.id != reading }.map(\.line))
     if verdict != .met, verdict != .notApplicable { page.add("补救", "remedy", rule.remedy) }
@@ -69,7 +70,8 @@ extension ComparisonTrace {
   var valueWords: Bilingual {
     guard let value else { return Bilingual(zh: "未知", en: "unknown") }
     if case .period(let from, let to) = value {
-      return Bilingual(zh: "\(from) 至 \(to)(\(to - from) 日)", en: "\(from) to \(to) (\(to - from) days)")
+      return Bilingual(
+        zh: "\(from) 至 \(to)(\(to - from) 日)", en: "\(from) to \(to) (\(to - from) days)")
     }
     let symbol = unit.symbol.isEmpty ? "" : " " + unit.symbol
     return Bilingual(both: value.text(in: unit) + symbol)
