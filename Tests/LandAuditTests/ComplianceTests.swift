@@ -7,7 +7,7 @@ import Testing
 struct ComplianceFixtures: Decodable {
   /// One audit.
   struct Run: Decodable {
-    var as_of: String
+    var asOf: String
     var zone: String
     var rules: [String]
     var expected: [String: [String: Expected]]
@@ -54,7 +54,7 @@ struct ComplianceFixtures: Decodable {
   @Test("every verdict that was worked out by hand", arguments: ["jiangxi", "elsewhere"])
   func byHand(name: String) throws {
     let run = try #require(try ComplianceFixtures.load()[name])
-    let audited = try ComplianceFixtures.audit(zone: run.zone, rules: run.rules, asOf: run.as_of)
+    let audited = try ComplianceFixtures.audit(zone: run.zone, rules: run.rules, asOf: run.asOf)
     let rows = try audited.rows("findings.csv").filter { $0["code"] != "R547" }
     for (rule, subjects) in run.expected {
       for (subject, expected) in subjects {
