@@ -112,6 +112,12 @@ import Testing
       let judgement = try #require(part.judgements.first { $0.rule.id == rule }, "\(rule)")
       #expect(judgement.verdict?.word == verdict, "\(contract) \(rule)")
     }
+    let page = part.facts.entries.flatMap(\.lines).map(\.en)
+    if contract == "示例-1" {
+      #expect(page.contains { $0.hasPrefix("8-6:2024-01-01/2025-06-30  D53-8-6  decree53 第八条") })
+      #expect(page.contains { $0.hasPrefix("8-6:2025-07-01/  D53-8-6  decree53 第八条") })
+    }
+    if contract == "示例-3" { #expect(page.contains("own:2025-07-01/")) }
     let fee = try #require(part.judgements.first { $0.rule.id == "D53-14-1-fee" })
     #expect((fee.deciding?.number == 200) == (day == "2025-06-30"))
   }
