@@ -95,6 +95,32 @@ struct ComplianceFixtures: Decodable {
     #expect(own[0]["inputs"]?.contains("00002+369900001001GB00003") == true)
   }
 
+  /// Where only 02 is in the layer nothing measured is known of the project, and nothing that the
+  /// contract states as a whole is divided by 6000 m².
+  @Test func partOfAProjectIsNotTheProject() throws {
+    let folder = ComplianceFixtures.folder
+    let lines = try String(
+      contentsOf: folder.appendingPathComponent("parcels.geojson"), encoding: .utf8
+    ).split(separator: "\n")
+    let scratch = try Scratch()
+    try scratch.write(
+      "parcels.geojson",
+      lines.filter { !$0.contains("001001GB00003") }.joined(separator: "\n"))
+    let rows = try Audited(
+      scratch.url("parcels.geojson"), buildings: folder.appendingPathComponent("buildings.geojson"),
+      contracts: folder.appendingPathComponent("contracts.csv"),
+      zoneFiles: [folder.appendingPathComponent("zone.yaml")]
+    ) { $0.allVerdicts = true }.rows("findings.csv")
+    let own = try #require(rows.first { $0["rule"] == "JX4-17" && $0["subject_id"] == "示赣-02" })
+    #expect(own["verdict"] == "unknown" && own["missing"] == "planar_area_m2", "\(own)")
+    let figure = try #require(
+      rows.first { $0["rule"] == "CI23-D-INTENSITY" && $0["subject_id"] == "示赣-02" })
+    #expect(figure["value"] == "" && figure["missing"] == "planar_area_m2")
+    let ratio = try #require(
+      rows.first { $0["rule"] == "CI23-FAR" && $0["subject_id"] == "示赣-02" })
+    #expect(ratio["verdict"] == "unknown" && ratio["missing"] == "plot_ratio")
+  }
+
   @Test("a reading can be chosen in the zone file")
   func chosenReading() throws {
     let text = try String(
