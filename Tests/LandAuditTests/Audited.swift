@@ -7,22 +7,44 @@ struct Audited {
   let folder: TemporaryFolder
   let summary: AuditSummary
 
-  /// Audits files; `configure` sets what is not the default. The day is 2025-06-30.
+  /// Audits files; `configure` sets what is not the default. The day is 2025-06-30. Where rules or
+  /// zone files are named the books are chosen as the command line does.
   init(
     _ parcels: URL, buildings: URL? = nil, zones: URL? = nil, contracts: URL? = nil,
-    configure: (inout AuditOptions) throws -> Void = { _ in }
+    enterprises: URL? = nil, zoneFiles: [URL] = [], rules: [String] = [],
+    asOf: CalendarDate = auditDay, configure: (inout AuditOptions) throws -> Void = { _ in }
   ) throws {
+    let run = try Self.run(
+      parcels, buildings: buildings, zones: zones, contracts: contracts, enterprises: enterprises,
+      zoneFiles: zoneFiles, rules: rules, asOf: asOf, configure: configure)
+    folder = try TemporaryFolder()
+    var sink = try AuditOutput(folder: folder.url.path, stream: nil)
+    summary = try run.run(into: &sink)
+    try sink.finish(manifest: Manifest(run, summary).json())
+  }
+
+  /// The audit without its output.
+  static func run(
+    _ parcels: URL, buildings: URL? = nil, zones: URL? = nil, contracts: URL? = nil,
+    enterprises: URL? = nil, zoneFiles: [URL] = [], rules: [String] = [],
+    asOf: CalendarDate = auditDay, configure: (inout AuditOptions) throws -> Void = { _ in }
+  ) throws -> AuditRun {
     var paths = AuditPaths(parcels: parcels.path)
     paths.buildings = buildings?.path
     paths.zones = zones?.path
     paths.contracts = contracts?.path
-    var options = AuditOptions(asOf: auditDay)
+    paths.enterprises = enterprises?.path
+    paths.zoneFiles = zoneFiles.map(\.path)
+    var options = AuditOptions(asOf: asOf)
+    var files: [ZoneFile] = []
+    if !rules.isEmpty || !zoneFiles.isEmpty {
+      let choice = try RuleChoice(rules: rules, zones: paths.zoneFiles, asOf: asOf)
+      options = AuditOptions(asOf: asOf, rules: choice.selection)
+      files = choice.zoneFiles
+    }
     try configure(&options)
-    folder = try TemporaryFolder()
-    var sink = try AuditOutput(folder: folder.url.path, stream: nil)
-    let run = AuditRun(try AuditInputs(paths, options: options, digests: true), options: options)
-    summary = try run.run(into: &sink)
-    try sink.finish(manifest: Manifest(run, summary).json())
+    return AuditRun(
+      try AuditInputs(paths, options: options, digests: true, zoneFiles: files), options: options)
   }
 
   /// The rows of one of the files.

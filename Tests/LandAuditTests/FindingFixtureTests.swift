@@ -17,6 +17,11 @@ struct FindingFixtures: Decodable {
     var buildings: String?
     var zones: String?
     var contracts: String?
+    var enterprises: String?
+    /// A zone file.
+    var zone: String?
+    /// A rulebook file.
+    var rules: String?
     /// The subject that the finding must be about.
     var subject: String?
     var options: Options?
@@ -28,7 +33,8 @@ struct FindingFixtures: Decodable {
       func file(_ path: String) -> URL { fixtures.appendingPathComponent("findings/\(path)") }
       return try Audited(
         file(parcels), buildings: buildings.map(file), zones: zones.map(file),
-        contracts: contracts.map(file)
+        contracts: contracts.map(file), enterprises: enterprises.map(file),
+        zoneFiles: zone.map { [file($0)] } ?? [], rules: rules.map { [file($0).path] } ?? []
       ) {
         $0.survey.repair = options?.repair.flatMap(RepairMethod.init(rawValue:))
         $0.survey.maximumAreaChange = options?.maximumAreaChange

@@ -77,9 +77,12 @@ struct FindingPages {
     guard let fixture = fixtures.cases[code.rawValue] else {
       return "- \(fixtures.elsewhere[code.rawValue] ?? "")"
     }
-    let files = [fixture.parcels, fixture.buildings, fixture.zones, fixture.contracts]
-      .compactMap(\.self)
-      .map { "[\($0)](../../fixtures/findings/\($0))" }
+    let files = [
+      fixture.parcels, fixture.buildings, fixture.zones, fixture.contracts, fixture.enterprises,
+      fixture.zone, fixture.rules,
+    ]
+    .compactMap(\.self)
+    .map { "[\($0)](../../fixtures/findings/\($0))" }
     return "- \(files.joined(separator: ", "))\n\n      \(command(fixture))"
   }
 
@@ -89,6 +92,9 @@ struct FindingPages {
     if let file = fixture.buildings { words.append("--buildings \(path(file))") }
     if let file = fixture.zones { words.append("--zones \(path(file))") }
     if let file = fixture.contracts { words.append("--contracts \(path(file))") }
+    if let file = fixture.enterprises { words.append("--enterprises \(path(file))") }
+    if let file = fixture.zone { words.append("--zone \(path(file))") }
+    if let file = fixture.rules { words.append("--rules \(path(file))") }
     if let method = fixture.options?.repair { words.append("--repair \(method)") }
     if let change = fixture.options?.maximumAreaChange {
       words.append("--max-area-change \(Int(change))")

@@ -36,7 +36,8 @@ enum Headers {
   static let findings = """
     finding_id code severity subject_kind subject_id other_id file feature_index row field part \
     ring vertex x y crs rule clause rulebook reading verdict value limit comparison unit \
-    distance_to_limit missing source note bound rule_subject rule_kind formula inputs readings verification
+    distance_to_limit missing source note \
+    bound rule_subject rule_kind formula inputs readings verification
     """
 
   static let overlaps = "parcel_a parcel_b overlap_m2 overlap_width_m class kind"

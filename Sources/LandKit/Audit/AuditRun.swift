@@ -143,7 +143,9 @@ public struct AuditRun: Sendable {
     try sink.begin(formatter)
     try note(parcelFindings, &sink)
     try options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
-      part(range, formatter, keeping: Keeping(grounds: compliance.isActive))
+      part(
+        range, formatter,
+        keeping: Keeping(grounds: compliance.isActive || inputs.enterprises != nil))
     } consume: { (part) throws(OutputError) in
       try sink.write(rows: part.formatted)
       try sink.write(findings: part.formatted.findings, from: numbering)

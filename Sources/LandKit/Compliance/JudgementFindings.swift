@@ -26,8 +26,8 @@ public struct JudgementFindings: Sendable {
   private func code(of judgement: Judgement) -> FindingCode? {
     switch judgement.verdict {
     // Whether something is what a text defines is a statement, not a success or a failure.
-    case .met where judgement.rule.kind == .definition,
-      .notMet where judgement.rule.kind == .definition:
+    case .met where judgement.rule.classifies,
+      .notMet where judgement.rule.classifies:
       .ruleFigure
     case .met: .ruleMet
     case .notMet: .ruleNotMet

@@ -17,7 +17,7 @@ extension SubjectExplanation {
         var json = JSONObject()
         json.set("kind", .code(part.subject.kind.rawValue))
         json.set("id", .text(part.subject.id))
-        json.set("file", .text(part.subject.file))
+        json.set("file", .text(FileName.last(part.subject.file)))
         if let row = part.subject.row { json.set("row", .integer(row)) }
         if let feature = part.subject.feature { json.set("feature_index", .integer(feature)) }
         json.object("facts", part.facts.json)

@@ -54,7 +54,7 @@ extension AuditRun {
     {
       parts.append(
         SubjectExplanation.Part(
-          subject: subject, facts: Self.page(of: subject, zones: zones.rows),
+          subject: subject, facts: page(of: subject, zones: zones.rows, projects: projects),
           judgements: judgements))
     }
     guard !parts.isEmpty else { return nil }
@@ -97,12 +97,20 @@ extension AuditRun {
     return all
   }
 
-  /// Where a subject other than a parcel stands, and the row of a zone.
-  private static func page(of subject: JudgedSubject, zones: [ZoneRow]) -> Explanation {
+  /// Where a subject other than a parcel stands, the causes of a contract and the row of a zone.
+  private func page(
+    of subject: JudgedSubject, zones: [ZoneRow], projects: [Project]
+  ) -> Explanation {
     var page = Explanation(id: subject.id, title: subject.kind.label)
     let origin = Fact.Origin(
       .given, file: subject.file, row: subject.row, feature: subject.feature)
     page.add("来源", "source", text: subject.file.isEmpty ? nil : origin.label)
+    if subject.kind == .contract,
+      let project = projects.first(where: { $0.id == subject.id })
+    {
+      page.add(
+        "闲置原因时段", "causes of idleness", project.contract.causeSpans.map { cause(of: $0) })
+    }
     guard subject.kind == .zone, let row = zones.first(where: { $0.zoneID == subject.id }) else {
       return page
     }
@@ -111,6 +119,16 @@ extension AuditRun {
       page.add(column.name, column.name, text: text)
     }
     return page
+  }
+
+  /// A span of a cause with the item of the law that it falls under.
+  private func cause(of span: CauseSpan) -> Bilingual {
+    let book = options.rules.idleLand
+    guard let rule = book.rules.first(where: { $0.id.hasSuffix("-" + span.cause.rawValue) }) else {
+      return Bilingual(both: span.description)
+    }
+    let text = "\(span)  \(rule.id)  \(book.id) \(rule.clause)"
+    return Bilingual(zh: "\(text)  \(rule.title.zh)", en: "\(text)  \(rule.title.en)")
   }
 }
 

@@ -14,6 +14,9 @@ struct ProjectSheet: FactSource {
   func fact(_ name: String, year: Int?) -> Fact? {
     if let fact = frame.fact(name) { return fact }
     if let fact = assessed(name) { return fact.map { $0 } }
+    // Nothing is known of the whole while a parcel is missing: what the contract states for all its
+    // parcels is not to be divided by the area of some.
+    if !project.isWhole, ProjectSheet.overAllParcels.contains(name) { return nil }
     if project.grounds.count == 1, let fact = project.grounds[0].fact(name) { return fact }
     if let fact = joint(name) { return fact }
     if let field = Field(rawValue: name) { return contractFact(field) }
@@ -34,6 +37,16 @@ struct ProjectSheet: FactSource {
   /// Days that lie ahead by their nature.
   private static let agreed: Set<Field> = [
     .agreedDeliveryDate, .agreedStartDate, .amendedStartDate, .agreedFinishDate, .phaseFinishDate,
+  ]
+
+  private static let overAllParcels: Set<String> = [
+    "planar_area_m2", "ellipsoidal_area_m2", "footprint_m2", "floor_area_m2", "plot_ratio",
+    "building_density", "building_coefficient", "building_count", "green_share", "green_area_m2",
+    "office_share", "office_area_m2", "office_floor_m2",
+  ]
+  /// Figures that the parcels' records give, not the audit.
+  private static let recorded: Set<String> = [
+    "green_share", "green_area_m2", "office_share", "office_area_m2", "office_floor_m2",
   ]
 
   /// What the day makes of the contract; nil where it is no such fact, a nil fact where unknown.
@@ -94,8 +107,8 @@ struct ProjectSheet: FactSource {
     }
     let value: Double? =
       switch name {
-      case "planar_area_m2": project.isWhole ? sum(\.planarArea) : nil
-      case "ellipsoidal_area_m2": project.isWhole ? sum(\.ellipsoidalArea) : nil
+      case "planar_area_m2": sum(\.planarArea)
+      case "ellipsoidal_area_m2": sum(\.ellipsoidalArea)
       case "footprint_m2": sum(\.footprint)
       case "floor_area_m2": sum(\.floorArea)
       case "plot_ratio": ratio(sum(\.floorArea))
@@ -103,9 +116,11 @@ struct ProjectSheet: FactSource {
       case "building_coefficient": weighted(\.buildingCoefficient)
       case "green_share": weighted(\.greenShare)
       case "green_area_m2": weighted(\.greenShare).flatMap { s in sum(\.planarArea).map { s * $0 } }
-      case "office_share": weighted(\.officeShare)
+      case "office_share": apportionedOffice ?? weighted(\.officeShare)
       case "office_area_m2":
-        weighted(\.officeShare).flatMap { s in sum(\.planarArea).map { s * $0 } }
+        (apportionedOffice ?? weighted(\.officeShare)).flatMap { s in
+          sum(\.planarArea).map { s * $0 }
+        }
       case "office_floor_m2": sum(\.officeFloor)
       default: nil
       }
@@ -114,7 +129,8 @@ struct ProjectSheet: FactSource {
         (name == "floor_area_m2" || name == "plot_ratio")
         && project.grounds.contains(where: \.floorMayBeMore)
       let origin = Fact.Origin(
-        .measured, file: project.grounds[0].file,
+        ProjectSheet.recorded.contains(name) ? .derived : .measured,
+        file: project.grounds[0].file,
         remark: project.grounds.map(\.id).joined(separator: "+"))
       return Fact(.number(value), origin, mayBeMore: mayBeMore)
     }
@@ -124,6 +140,22 @@ struct ProjectSheet: FactSource {
       project.grounds.allSatisfy({ $0.fact(name)?.value == first.value })
     else { return nil }
     return first
+  }
+
+  /// The share of office floor in all floor of the project, where it stands for the share of land on
+  /// every parcel: it is apportioned over the project, not parcel by parcel.
+  private var apportionedOffice: Double? {
+    var office = 0.0
+    var all = 0.0
+    for ground in project.grounds {
+      guard ground.officeShareIsApportioned, let share = ground.officeShare,
+        let floor = ground.officeFloor
+      else { return nil }
+      guard let whole = share > 0 ? floor / share : ground.floorArea else { return nil }
+      office += floor
+      all += whole
+    }
+    return all > 0 ? office / all : nil
   }
 
   func isStated(_ field: String) -> Fact? {

@@ -21,6 +21,8 @@ extension Rule {
     var json = summaryJSON
     json.set("text", text)
     json.set("softness", .code(softness.rawValue))
+    if classifies { json.set("classifies", .truth(true)) }
+    if !acts.isEmpty { json.set("acts", .list(acts.map(\.rawValue))) }
     if marksUnderused { json.set("marks", .code("underused")) }
     json.set("verification", .code(verification.rawValue))
     json.set("source", .code(source ?? ""))

@@ -54,6 +54,9 @@ public struct Rule: Hashable, Sendable {
   public var content: Content
   /// What closes the gap.
   public var remedy: Bilingual?
+  /// Whether the test says what a subject is rather than what it should be: neither success nor
+  /// failure.
+  public var classifies: Bool
   /// Whether a miss makes a parcel underused (低效用地).
   public var marksUnderused: Bool
   /// A remark.

@@ -27,6 +27,7 @@ struct RuleReader {
     if let node = keys.takeOptional("applies") { applies = try applicability(node, tests) }
     let content = try self.content(&keys, tests)
     let remedy = try keys.takeOptional("remedy")?.bilingual()
+    let classifies = try keys.takeOptional("classifies")?.bool() ?? false
     let marks = try keys.takeOptional("marks")?.word(Mark.self)
     let note = try keys.takeOptional("note")?.bilingual()
     let source = try keys.takeOptional("source")?.source(of: identity)
@@ -42,7 +43,7 @@ struct RuleReader {
       id: id, row: row, clause: clause, subject: subject, kind: kind, acts: acts,
       softness: softness,
       title: title, text: text, applies: applies, content: content, remedy: remedy,
-      marksUnderused: marks == .underused, note: note,
+      classifies: classifies, marksUnderused: marks == .underused, note: note,
       source: source, verification: verification, examples: cases, line: node.line)
   }
 
