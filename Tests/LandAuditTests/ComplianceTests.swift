@@ -112,13 +112,13 @@ struct ComplianceFixtures: Decodable {
       zoneFiles: [folder.appendingPathComponent("zone.yaml")]
     ) { $0.allVerdicts = true }.rows("findings.csv")
     let own = try #require(rows.first { $0["rule"] == "JX4-17" && $0["subject_id"] == "示赣-02" })
-    #expect(own["verdict"] == "unknown" && own["missing"] == "planar_area_m2", "\(own)")
+    #expect(own["verdict"] == "unknown" && own["missing"] == "geometry", "\(own)")
     let figure = try #require(
       rows.first { $0["rule"] == "CI23-D-INTENSITY" && $0["subject_id"] == "示赣-02" })
-    #expect(figure["value"] == "" && figure["missing"] == "planar_area_m2")
+    #expect(figure["value"] == "" && figure["missing"] == "geometry")
     let ratio = try #require(
       rows.first { $0["rule"] == "CI23-FAR" && $0["subject_id"] == "示赣-02" })
-    #expect(ratio["verdict"] == "unknown" && ratio["missing"] == "plot_ratio")
+    #expect(ratio["verdict"] == "unknown" && ratio["missing"] == "storeys;counted_floor_m2")
   }
 
   @Test("a reading can be chosen in the zone file")
