@@ -37,6 +37,7 @@ import Testing
       ComplianceFixtures.folder.appendingPathComponent("parcels.geojson"), rules: [rule])
     #expect(try audited.rows("parcels.csv").allSatisfy { $0["underused"] == "" })
     let findings = try audited.rows("findings.csv").filter { $0["rule"] == "OWN-1" }
-    #expect(findings.count == 10 && findings.allSatisfy { $0["missing"] == "storeys;counted_floor_m2" })
+    #expect(
+      findings.count == 10 && findings.allSatisfy { $0["missing"] == "storeys;counted_floor_m2" })
   }
 }

@@ -15,3 +15,16 @@ import Testing
     }
   }
 }
+
+@Suite struct EssentialBooksTests {
+  @Test func whatEveryAuditNeedsIsReadByItself() throws {
+    let essential = RulebookLibrary.essential
+    #expect(
+      Set(essential.books.map(\.identity.family))
+        == ["idle-land", "control-indicators", "settings", "gbt-4754"])
+    for book in essential.books {
+      #expect(RulebookLibrary.shipped.books.first { $0.id == book.id }?.rules == book.rules)
+    }
+    #expect(RuleSelection.shipped.judged.isEmpty)
+  }
+}

@@ -38,7 +38,8 @@ public struct RuleChoice: Sendable {
     }
     zoneFiles = files
     let paths = rules.filter(Self.isPath)
-    let library = try Self.library(adding: paths)
+    let wantsNothing = rules.isEmpty && zones.isEmpty
+    let library = wantsNothing ? .essential : try Self.library(adding: paths)
     do throws(RuleSelection.Failure) {
       selection = try RuleSelection(
         library, names: rules.filter { !Self.isPath($0) },

@@ -14,11 +14,15 @@ public struct RulebookLibrary: Sendable {
   /// A file of the user's with the id of a shipped book takes its place.
   /// - Throws: ``YAMLError`` for a file that is no rulebook.
   public init(adding files: [SourceBytes] = []) throws(YAMLError) {
+    try self.init(adding: files, to: Self.shippedFiles)
+  }
+
+  private init(adding files: [SourceBytes], to shippedFiles: [SourceBytes]) throws(YAMLError) {
     var own: [RulebookDraft] = []
     for file in files { own.append(try RulebookDraft(file)) }
     ownIDs = Set(own.map(\.identity.id))
     var shipped: [RulebookDraft] = []
-    for file in Self.shippedFiles {
+    for file in shippedFiles {
       let draft = try RulebookDraft(file)
       if !ownIDs.contains(draft.identity.id) { shipped.append(draft) }
     }
@@ -34,9 +38,23 @@ public struct RulebookLibrary: Sendable {
     }
   }()
 
+  /// The shipped books that every audit needs, and nothing that only a policy asks for. Reading all
+  /// of them takes longer than a small audit.
+  public static let essential: RulebookLibrary = {
+    let files = EmbeddedRulebooks.files.filter { file in
+      RuleFamily.essential.contains { file.text.contains("\n  family: \($0)\n") }
+    }
+    do { return try RulebookLibrary(adding: [], to: sources(files)) } catch {
+      // Tested: no release is built in which this happens.
+      fatalError("a shipped rulebook cannot be read: \(error)")
+    }
+  }()
+
   /// The files of the shipped books as they are compiled in.
-  static var shippedFiles: [SourceBytes] {
-    EmbeddedRulebooks.files.map { SourceBytes(name: $0.name, bytes: Array($0.text.utf8)) }
+  static var shippedFiles: [SourceBytes] { sources(EmbeddedRulebooks.files) }
+
+  private static func sources(_ files: [(name: String, text: String)]) -> [SourceBytes] {
+    files.map { SourceBytes(name: $0.name, bytes: Array($0.text.utf8)) }
   }
 
   /// The book of an id, or the edition of a family that is in force on a day.
