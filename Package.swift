@@ -62,6 +62,7 @@ let package = Package(
     house("IdleLand", ["LandCadastre", "LandRulebook"]),
     house(
       "Compliance", ["LandGeometry", "LandCadastre", "LandRulebook", "LandIdleLand"]),
+    house("Expansion", ["LandGeometry", "LandCadastre", "LandRulebook"]),
     house(
       "Survey",
       ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
@@ -75,7 +76,8 @@ let package = Package(
       name: "LandKit",
       dependencies: [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
-        "LandRulebook", "LandIdleLand", "LandCompliance", "LandSurvey", "LandReport",
+        "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
+        "LandReport",
       ],
       path: "Sources/LandKit/Audit", swiftSettings: strict),
     .executableTarget(
@@ -92,6 +94,7 @@ let package = Package(
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
+    tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),

@@ -1,6 +1,7 @@
 // The library's single import: `import LandKit` brings every part of the house.
 @_exported import LandCadastre
 @_exported import LandCompliance
+@_exported import LandExpansion
 @_exported import LandGeometry
 @_exported import LandIdleLand
 @_exported import LandLayers

@@ -32,7 +32,9 @@ public struct ActCheck: Sendable {
   /// What was assumed.
   public let assumed: WhatIf
   /// Idle cases that are not ended.
-  public let openCases: [OpenCase]
+  public let openCases: [IdleCase]
+  /// What would close the gaps of the gates that are missed.
+  public let closing: Closing
   /// Parcels that somebody assumed to be disposed of and that have no open case.
   public let unknownCases: [String]
 
@@ -70,16 +72,21 @@ extension AuditRun {
     guard isKnown else { return nil }
     let members = audited.kept.filter { compliance.zones.zoneID($0.ground.zoneID) == zone }
     let cases = members.filter { $0.idle?.isDisposed == false }.map {
-      OpenCase(
+      IdleCase(
         parcel: $0.ground.id, area: $0.idle?.area, planarArea: $0.ground.planarArea)
     }
     var facts = stage.facts(
       of: zone, audited.kept, projects: stage.projects(audited.kept), zones: audited.zones.rows)
     facts.assume(whatIf, cases: cases)
+    let judgements = compliance.judgements(of: act, facts)
+    let left = cases.filter { open in
+      !whatIf.disposals.contains { ParcelKey($0.parcel) == ParcelKey(open.parcel) }
+    }
     let known = Set(cases.map { ParcelKey($0.parcel) })
     return ActCheck(
       act: act, zone: zone, asOf: options.asOf, rulebooks: options.rules.judged.map(\.id),
-      judgements: compliance.judgements(of: act, facts), assumed: whatIf, openCases: cases,
+      judgements: judgements, assumed: whatIf, openCases: cases,
+      closing: Closing(judgements, facts, open: left),
       unknownCases: whatIf.disposals.map(\.parcel).filter { !known.contains(ParcelKey($0)) })
   }
 }

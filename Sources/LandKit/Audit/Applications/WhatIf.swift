@@ -87,7 +87,7 @@ public struct WhatIf: Hashable, Sendable {
 }
 
 /// An idle case of a zone that is not ended.
-public struct OpenCase: Hashable, Sendable {
+public struct IdleCase: Hashable, Sendable {
   /// The parcel.
   public var parcel: String
   /// The area found idle, m²; nil where it is not known.
@@ -99,7 +99,7 @@ public struct OpenCase: Hashable, Sendable {
 extension ZoneFacts {
   /// Assumes what somebody asks for. Land withdrawn or bought back is no longer supplied and can be
   /// supplied again; so the share of land left grows while the rate of disposal does.
-  mutating func assume(_ whatIf: WhatIf, cases: [OpenCase]) {
+  mutating func assume(_ whatIf: WhatIf, cases: [IdleCase]) {
     for disposal in whatIf.disposals {
       guard let open = cases.first(where: { ParcelKey($0.parcel) == ParcelKey(disposal.parcel) })
       else { continue }
