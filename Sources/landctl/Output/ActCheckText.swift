@@ -17,6 +17,7 @@ struct ActCheckText {
     }
     lines += ["", language("结论:", "outcome: ") + language(check.outcome.label) + counts, ""]
     lines += section(language("准入条件", "gates"), check.gates, withRemedy: true)
+    lines += ClosingText(language: language, closing: check.closing).lines()
     lines += section(language("其他要求", "other demands"), check.directions, withRemedy: false)
     lines += papers()
     lines += cases()

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandGeometry
 
 /// The two sides of a measure that is a quotient, for the question what would have to change.
 public struct RatioParts: Hashable, Sendable {
@@ -20,6 +21,10 @@ public struct RatioParts: Hashable, Sendable {
   public let numeratorQuantity: Quantity
   /// What the denominator measures.
   public let denominatorQuantity: Quantity
+  /// What the numerator is called.
+  public let numeratorLabel: Bilingual
+  /// What the denominator is called.
+  public let denominatorLabel: Bilingual
   /// Names of the facts behind both.
   public let facts: Set<String>
 
@@ -33,6 +38,8 @@ public struct RatioParts: Hashable, Sendable {
     denominator = evaluation.evaluate(below).number
     numeratorQuantity = Self.quantity(above)
     denominatorQuantity = Self.quantity(below)
+    numeratorLabel = Bilingual(zh: above.words(\.zh), en: above.words(\.en))
+    denominatorLabel = Bilingual(zh: below.words(\.zh), en: below.words(\.en))
     facts = Set(evaluation.inputs.map(\.name))
   }
 
