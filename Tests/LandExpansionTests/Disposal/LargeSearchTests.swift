@@ -104,3 +104,28 @@ import Testing
     }
   }
 }
+
+/// Zones where the fewest cases stay open to doubt.
+@Suite struct HardSearchTests {
+  /// 300 cases that all return land, even areas and an odd room that is all but used up: no bound
+  /// decides, and the search ends all the same with what it can say.
+  @Test func fewestWithinTightRoom() throws {
+    var generator = SeededGenerator(seed: 8)
+    let areas = (0..<300).map { _ in Double(Int.random(in: 50...5000, using: &generator) * 2) }
+    let need = 400_001.0
+    let all = try #require(ExactLimit(1, includesLimit: true))
+    let search = DisposalSearch(
+      cases: areas.enumerated().map { OpenCase(id: "c\($0)", area: $1, ways: [.withdraw]) },
+      rate: DisposalRate(basis: .area, disposed: 0, identified: need, limit: all),
+      room: SupplyRoom(remaining: 0, base: 400_003, limit: all))
+    guard case .possible(let fewest, let leastArea) = search.run() else {
+      Issue.record("nothing found")
+      return
+    }
+    #expect(fewest.area == 400_002 && leastArea.area == 400_002)
+    #expect(leastArea.proven)
+    #expect(fewest.lowerBound <= Double(fewest.count))
+    #expect(fewest.proven == (fewest.gap == 0))
+    #expect(fewest.count <= leastArea.count, "\(fewest.count) \(fewest.lowerBound)")
+  }
+}
