@@ -55,7 +55,8 @@ public struct DisposalObstacle: Hashable, Sendable {
   /// Land to be supplied before a set passes, m², rounded up to a millionth. With the plan `after`
   /// it is enough. Nil where supply is not what stands in the way.
   public var supplyFirst: Double?
-  /// What the supply cannot go below, m²; equal to `supplyFirst` where that is proven.
+  /// What the supply cannot go below, m²; equal to `supplyFirst` where that is proven, zero where it
+  /// is not proven that any is needed.
   public var supplyLowerBound: Double?
   /// Whether that much land is left to supply; where it is not, supply alone opens no way.
   public var isEnoughLeft: Bool

@@ -26,7 +26,8 @@ struct FewestCover {
 
   /// Returning cases up to which the answer is exact.
   static let exactLimit = 32
-  private static let mostSteps = 500_000
+  /// Most steps of one search, of all together, and of each once those are used up.
+  private static let mostSteps = (one: 200_000, all: 1_000_000, then: 100)
 
   private let returning: [Int]
   private let stayingSums: [Int]
@@ -34,7 +35,8 @@ struct FewestCover {
   private let need: Int
   private let budget: Int
   private var halves: SubsetsByCount?
-  private var steps = 0
+  private var allSteps = 0
+  private var stepsLeft = 0
 
   /// Areas in units, largest first; the budget is `Int.max` where there is none.
   static func solve(staying: [Int], returning: [Int], need: Int, budget: Int) -> Answer? {
@@ -82,9 +84,13 @@ struct FewestCover {
       }
       return .some(best.subset)
     }
-    steps = 0
+    let most = FewestCover.mostSteps
+    let granted = min(most.one, max(most.then, most.all - allSteps))
+    stepsLeft = granted
     var taken: [Int] = []
-    switch search(0, count, least, budget, &taken) {
+    let isFound = search(0, count, least, budget, &taken)
+    allSteps += granted - max(stepsLeft, 0)
+    switch isFound {
     case true?: return .some(taken)
     case false?: return .some(nil)
     case nil: return nil
@@ -109,13 +115,16 @@ struct FewestCover {
       taken += Array((end - count)..<end)
       return true
     }
-    steps += 1
-    if steps > FewestCover.mostSteps { return nil }
+    stepsLeft -= 1
+    if stepsLeft < 0 { return nil }
     let area = returning[first]
     taken.append(first)
     let with = search(first + 1, count - 1, least - area, most - area, &taken)
     if with != false { return with }
     taken.removeLast()
-    return search(first + 1, count, least, most, &taken)
+    // Without this case, those of the same area would only stand for it.
+    var next = first + 1
+    while next < end, returning[next] == area { next += 1 }
+    return search(next, count, least, most, &taken)
   }
 }

@@ -41,9 +41,13 @@ struct LeftOutSearch {
       bestSum = sum
       best = current
     }
+    var tried: Int?
     for index in first..<areas.count {
       if sum + restAreas[index] <= bestSum || restReturned[index] < least || spare == 0 { return }
       guard areas[index] <= spare else { continue }
+      // A case like one that was tried in this place leads to nothing new.
+      if let tried, areas[tried] == areas[index], returned[tried] == returned[index] { continue }
+      tried = index
       steps += 1
       if steps > LeftOutSearch.mostSteps { return }
       current.append(index)
