@@ -63,7 +63,8 @@ extension AuditRun {
     let projects = stage.projects(all.kept)
     let wanted = projects.filter { $0.id == id || contracts.contains($0.id) }
     for (subject, judgements) in wanted.map(stage.judged)
-      + stage.judged(all.kept, projects: projects, zones: zones.rows).filter({ $0.subject.id == id })
+      + stage.judged(all.kept, projects: projects, zones: zones.rows).filter({ $0.subject.id == id }
+      )
     {
       parts.append(
         SubjectExplanation.Part(

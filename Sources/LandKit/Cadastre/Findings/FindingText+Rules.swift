@@ -11,7 +11,8 @@ extension FindingText {
     .info,
     zh: "须说明理由", en: "Needs reasons",
     why: "条款用“一般”“原则上”等词，或者输入只是下限；未达到限值时可以说明理由。",
-    whyEn: "The clause is soft (as a rule, in principle), or an input is known as a least value only; a miss "
+    whyEn:
+      "The clause is soft (as a rule, in principle), or an input is known as a least value only; a miss "
       + "may be justified.",
     remedy: "补充说明理由及其依据，或者补齐输入。",
     remedyEn: "Give the reasons and their evidence, or complete the input.")
