@@ -134,6 +134,16 @@ import Testing
     #expect(account.crossingParcels.isEmpty)
   }
 
+  @Test("a scope on a plane of six degrees is measured there, and a finding says so")
+  func otherPlane() throws {
+    let account = try SupplyAccounting(
+      zone.inputs { try $0.placed($1, epsg: 4508, $2) }
+    ).account()
+    #expect(account.plane.meridian == 111 && isNear(account.whole.remaining, 789_000))
+    #expect(account.findings.map(\.code) == [.measuredInOtherPlane])
+    #expect(account.findings[0].file == "scope.geojson")
+  }
+
   @Test("parcels that would need a datum shift are refused")
   func otherDatum() throws {
     let place = { (drawn: [Drawn], name: String, subject: Finding.SubjectKind) in

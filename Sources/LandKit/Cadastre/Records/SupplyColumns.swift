@@ -59,25 +59,41 @@ public enum NotSuppliableClass: String, CaseIterable, Hashable, Sendable {
 /// The attributes that supply accounting reads from the layers of a zone, found by their headers
 /// in Chinese or English, as those of other tables are.
 public struct SupplyColumns: Sendable {
-  private enum Role: CaseIterable {
-    case block, reason, year
+  /// What is read, by the name that findings and pages use.
+  private enum Role: String, CaseIterable {
+    case block
+    case reason = "class"
+    case year = "approval_year"
+
+    /// The layer of the zone file that has it; the boundary of an approval is its `scope`.
+    var layer: String {
+      switch self {
+      case .block: "scope"
+      case .reason: "not_suppliable"
+      case .year: "approved_land"
+      }
+    }
 
     var names: [String] {
       switch self {
       case .block:
         [
-          "block_id", "block", "park_id", "park", "block_name", "区块", "区块编号", "区块代码",
-          "区块名称", "园区", "园区编号", "园区名称",
+          "区块编号", "区块代码", "区块名称", "区块", "园区编号", "园区名称", "园区", "block_id",
+          "block_name", "park_id", "park",
         ]
-      case .reason:
-        ["class", "land_class", "reason", "dldm", "类别", "类型", "地类", "不可供应类别", "状态分类"]
+      case .reason: ["不可供应类别", "状态分类", "类别", "类型", "地类", "land_class", "reason", "dldm"]
       case .year:
         [
-          "approval_year", "approved_year", "year", "approval_date", "approved_date", "批准年份",
-          "批准年度", "批准日期", "批准时间", "批复日期", "批复时间", "年份", "年度",
+          "批准年份", "批准年度", "批准日期", "批准时间", "批复日期", "批复时间", "年份", "年度",
+          "approved_year", "approval_date", "approved_date", "year",
         ]
       }
     }
+  }
+
+  /// The columns by layer, each with the other names that it may bear.
+  public static var headers: [(layer: String, column: String, names: [String])] {
+    Role.allCases.map { ($0.layer, $0.rawValue, $0.names) }
   }
 
   private let columns: [Role: Int]
@@ -88,7 +104,7 @@ public struct SupplyColumns: Sendable {
     var columns: [Role: Int] = [:]
     let keys = names.map(HeaderName.key)
     for role in Role.allCases {
-      for name in role.names where columns[role] == nil {
+      for name in [role.rawValue] + role.names where columns[role] == nil {
         columns[role] = keys.firstIndex(of: HeaderName.key(name))
       }
     }
@@ -126,7 +142,7 @@ public struct SupplyColumns: Sendable {
       let text = rows.value(row: row, column: column).trimmedText(), !text.isEmpty
     else { return .unclassified }
     if let known = NotSuppliableClass(word: text) { return known }
-    findings.append(unreadable(text, "class", in: rows, row: row))
+    findings.append(unreadable(text, .reason, in: rows, row: row))
     return .unclassified
   }
 
@@ -144,17 +160,17 @@ public struct SupplyColumns: Sendable {
       return Int(number)
     }
     if case .value(let day) = cell.day().0 { return day.components.year }
-    findings.append(unreadable(text, "approval_year", in: rows, row: row))
+    findings.append(unreadable(text, .year, in: rows, row: row))
     return nil
   }
 
   private func unreadable(
-    _ text: String, _ field: String, in rows: some AttributeRows, row: Int
+    _ text: String, _ role: Role, in rows: some AttributeRows, row: Int
   ) -> Finding {
     var finding = Finding(.valueUnreadable, .zone, "#\(row)")
     finding.file = rows.fileName
     finding.featureIndex = row
-    finding.field = field
+    finding.field = role.rawValue
     finding.note = text
     return finding
   }

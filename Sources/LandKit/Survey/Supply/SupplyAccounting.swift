@@ -12,7 +12,8 @@ public struct SupplyAccounting: Sendable {
   private let blocks: ScopeGround
   private let original: ScopeGround?
 
-  /// Brings all layers to the space of the scope and measures them.
+  /// Brings all layers to the space of the scope and measures them. What was found while reading
+  /// and placing the layers is with whoever did so; it is not repeated in the account.
   ///
   /// - Precondition: each parcel's `feature` is one of the parcel layer.
   /// - Throws: ``SupplyError`` where a layer needs a datum shift, or a feature of a scope is no
@@ -141,7 +142,8 @@ struct ScopeGround: Sendable {
     let ground = SupplyGround("scope", measured, file: layer.layer.file, meridian: plane.meridian)
     file = ground.file
     self.plane = ground.plane
-    findings = ground.findings
+    // Areas on another plane than a three-degree one of CGCS2000 have to be read as such.
+    findings = layer.system.reservations(file: ground.file) + ground.findings
     ids = Self.names(of: layer)
   }
 
