@@ -114,6 +114,12 @@ import Testing
         text += "| `\(field.rawValue)` | \(values(field)) | \(names) |\n"
       }
     }
+    text += "\n## 供地核算图层 · layers of supply accounting\n\n"
+    text += "| layer | column | 中文列名 names |\n| --- | --- | --- |\n"
+    for header in SupplyColumns.headers {
+      let names = header.names.joined(separator: "、")
+      text += "| `\(header.layer)` | `\(header.column)` | \(names) |\n"
+    }
     let difference = try Snapshot.difference(text, from: "docs/inputs.md")
     #expect(difference == nil, "\(difference ?? "")")
   }

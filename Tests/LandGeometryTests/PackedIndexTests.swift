@@ -18,6 +18,15 @@ import Testing
       maxY: y + .random(in: 0...size, using: &random))
   }
 
+  @Test("boxes whose extent is no finite number are found all the same")
+  func hugeBoxes() {
+    let all = Envelope(minX: -1e308, minY: -1e308, maxX: 1e308, maxY: 1e308)
+    let boxes = (0..<40).map { Envelope(minX: Double($0), minY: 0, maxX: Double($0), maxY: 1) }
+    let index = PackedIndex([all] + boxes)
+    #expect(answers(index, boxes[20]).sorted() == [0, 21])
+    #expect(answers(index, all).count == 41)
+  }
+
   @Test("the same as looking at every box", arguments: [0, 1, 2, 15, 16, 17, 255, 256, 257, 700])
   func bruteForce(count: Int) {
     var random = SeededGenerator(seed: UInt64(50 + count))

@@ -80,7 +80,7 @@ extension Overlay {
 }
 
 /// Polygons to be united, with what is known of their areas.
-private struct AreaParts: ~Copyable {
+struct AreaParts: ~Copyable {
   private var parts: GEOSGeometries
   private var boxes: [Envelope] = []
   private var sum = 0.0
@@ -104,8 +104,15 @@ private struct AreaParts: ~Copyable {
     return area
   }
 
+  /// The area of the union.
   consuming func union(grid: Double) throws(TopologyError) -> OverlayArea {
     if boxesAreApart { return OverlayArea(area: sum, path: .direct) }
+    let united = try united(grid: grid)
+    return OverlayArea(area: try united.geometry.area(), path: united.path)
+  }
+
+  /// The union itself, its area held against those of the parts.
+  consuming func united(grid: Double) throws(TopologyError) -> Overlay {
     let session = session
     let sum = sum
     let largest = largest
@@ -114,11 +121,11 @@ private struct AreaParts: ~Copyable {
     let failure: TopologyError
     do throws(TopologyError) {
       // NULL on an exception.
-      let area = try session.own(
-        GEOSUnaryUnion_r(session.handle, all.handle), "GEOSUnaryUnion"
-      ).area()
+      let union = try session.own(
+        GEOSUnaryUnion_r(session.handle, all.handle), "GEOSUnaryUnion")
+      let area = try union.area()
       if area >= largest - tolerance, area <= sum + tolerance {
-        return OverlayArea(area: area, path: .direct)
+        return Overlay(geometry: union, path: .direct)
       }
       failure = .contradiction("GEOSUnaryUnion")
     } catch {
@@ -128,11 +135,11 @@ private struct AreaParts: ~Copyable {
     do throws(TopologyError) {
       let slack = tolerance + AreaBounds.slack(grid * (try all.boundaryLength()), of: sum)
       // NULL on an exception.
-      let area = try session.own(
-        GEOSUnaryUnionPrec_r(session.handle, all.handle, grid), "GEOSUnaryUnionPrec"
-      ).area()
+      let union = try session.own(
+        GEOSUnaryUnionPrec_r(session.handle, all.handle, grid), "GEOSUnaryUnionPrec")
+      let area = try union.area()
       if area >= largest - slack, area <= sum + slack {
-        return OverlayArea(area: area, path: .fixedGrid)
+        return Overlay(geometry: union, path: .fixedGrid)
       }
     } catch {}
     throw failure

@@ -30,8 +30,8 @@ public struct PackedIndex: Sendable {
     // item.
     var order = kept.map { item -> UInt64 in
       let centre = items[Int(item)].centre
-      let cellX = UInt32(min(max((centre.x - extent.minX) / width * 65_535, 0), 65_535))
-      let cellY = UInt32(min(max((centre.y - extent.minY) / height * 65_535, 0), 65_535))
+      let cellX = Self.cell((centre.x - extent.minX) / width)
+      let cellY = Self.cell((centre.y - extent.minY) / height)
       return UInt64(Self.hilbert(cellX, cellY)) << 32 | UInt64(item)
     }
     order.sort()
@@ -99,6 +99,13 @@ public struct PackedIndex: Sendable {
   private func levelEnd(of index: Int) -> Int {
     for start in levels where start > index { return start }
     return boxes.count
+  }
+
+  /// The cell of a share of the extent. Boxes so large that their extent is no finite number all
+  /// get the first one: the tree is slower then, not wrong.
+  @inline(__always)
+  private static func cell(_ share: Double) -> UInt32 {
+    share.isFinite ? UInt32(min(max(share * 65_535, 0), 65_535)) : 0
   }
 
   /// Position of a cell of a 65 536 × 65 536 grid along a Hilbert curve (the classical
