@@ -40,6 +40,17 @@ demo: release
 	$(LANDCTL) audit fixtures/zone/parcels.geojson --buildings fixtures/zone/buildings.geojson \
 	  --zones fixtures/zone/zones.geojson --contracts fixtures/zone/contracts.csv \
 	  --as-of 2025-06-30 --output out/zone
+	@echo "\n== A made zone under the rules of its province, and whether it may expand"
+	$(LANDCTL) audit fixtures/compliance/parcels.geojson \
+	  --buildings fixtures/compliance/buildings.geojson --zones fixtures/compliance/zones.geojson \
+	  --contracts fixtures/compliance/contracts.csv \
+	  --enterprises fixtures/compliance/enterprises.csv --zone fixtures/compliance/zone.yaml \
+	  --as-of 2025-06-30 --output out/rules
+	$(LANDCTL) expansion check fixtures/compliance/zone.yaml \
+	  --parcels fixtures/compliance/parcels.geojson \
+	  --buildings fixtures/compliance/buildings.geojson --zones fixtures/compliance/zones.geojson \
+	  --contracts fixtures/compliance/contracts.csv \
+	  --enterprises fixtures/compliance/enterprises.csv --as-of 2025-06-30
 
 build: deps
 	$(SWIFT) build --build-tests

@@ -25,7 +25,7 @@ import Testing
   /// are ready, unless said otherwise.
   private func zone(supplied: String = "29", _ options: [String]) throws -> CommandResult {
     let folder = fixtures.appendingPathComponent("zone").path
-    scratch.write(
+    try scratch.write(
       "zone.yaml",
       """
       schema: 1
@@ -42,7 +42,9 @@ import Testing
   }
 
   /// Verdicts by rule, and the whole answer.
-  private func verdicts(_ run: CommandResult) throws -> (rules: [String: String], value: [String: Any]) {
+  private func verdicts(_ run: CommandResult) throws -> (
+    rules: [String: String], value: [String: Any]
+  ) {
     #expect(run.status == 0 && run.stderr.isEmpty, "\(run.stderr)")
     let value = try object(run.stdout)
     let judgements = try #require(value["judgements"] as? [[String: Any]])
@@ -98,6 +100,69 @@ import Testing
     #expect(below["JX2-10"] == "met")
   }
 
+  @Test("the supply by the layers that the zone file names, block by block")
+  func supply() throws {
+    func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> String {
+      let (a, b, c, d) = (x, y, x + width, y + height)
+      return "[[[\(a),\(b)],[\(c),\(b)],[\(c),\(d)],[\(a),\(d)],[\(a),\(b)]]]"
+    }
+    func layer(_ features: [(String, String)]) -> String {
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4547"}},"#
+        + #""features":["#
+        + features.map {
+          #"{"type":"Feature","properties":{\#($0.0)},"geometry":{"type":"Polygon","coordinates":\#($0.1)}}"#
+        }.joined(separator: ",") + "]}"
+    }
+    let (x, y) = (500_000.0, 3_174_000.0)
+    // Two blocks of 4 ha; 1 ha of water in the first; 2 ha supplied in the first, of which a parcel
+    // sticks out by 0.5 ha, and 1 ha supplied in the second.
+    try scratch.write(
+      "scope.geojson",
+      layer([
+        (#""name":"东区""#, box(x, y, 200, 200)), (#""name":"西区""#, box(x + 300, y, 200, 200)),
+      ]))
+    try scratch.write("water.geojson", layer([(#""class":"water""#, box(x, y, 100, 100))]))
+    try scratch.write(
+      "parcels.geojson",
+      layer([
+        (#""parcel_id":"P1","supply_state":"supplied""#, box(x - 50, y + 100, 150, 100)),
+        (#""parcel_id":"P2","supply_state":"supplied""#, box(x + 100, y + 100, 100, 100)),
+        (#""parcel_id":"P3","supply_state":"supplied""#, box(x + 300, y, 100, 100)),
+      ]))
+    try scratch.write(
+      "zone.yaml",
+      """
+      schema: 1
+      zone: {id: Z1, level: provincial, territory: "369900"}
+      approvals: [{no: A1, date: 2010-01-01, area_ha: 8, kind: original, scope: scope.geojson}]
+      layers: {parcels: parcels.geojson, not_suppliable: water.geojson}
+      """)
+    let run = try runLandctl(
+      [
+        "expansion", "check", scratch.path("zone.yaml"), "--as-of", "2025-06-30", "--format",
+        "json",
+      ])
+    let supply = try #require(verdicts(run).value["supply"] as? [String: Any])
+    let whole = try #require(supply["whole"] as? [String: Any])
+    #expect(whole["scope_m2"] as? Double == 80_000)
+    #expect(whole["not_suppliable_m2"] as? Double == 10_000)
+    #expect(whole["supplied_m2"] as? Double == 30_000)
+    #expect(whole["remaining_m2"] as? Double == 40_000)
+    #expect(supply["crossing_parcels"] as? [String] == ["P1"])
+    let blocks = try #require(supply["blocks"] as? [[String: Any]])
+    #expect(blocks.map { $0["remaining_m2"] as? Double } == [10_000, 30_000])
+    // R2: 4 of 7 ha; R3: 5 of 8 ha; R1 needs the layer of ready land.
+    let shares = try #require(supply["remaining_shares"] as? [[String: Any]])
+    #expect(shares.map { $0["share"] as? Double } == [nil, 0.571428571, 0.625])
+
+    let bow = "[[[\(x),\(y)],[\(x + 9),\(y + 9)],[\(x + 9),\(y)],[\(x),\(y + 9)],[\(x),\(y)]]]"
+    try scratch.write("scope.geojson", layer([(#""name":"东区""#, bow)]))
+    let broken = try runLandctl(
+      ["expansion", "check", scratch.path("zone.yaml"), "--as-of", "2025-06-30", "--lang", "en"])
+    #expect(broken.status == 65 && broken.stderr.contains("the scope is no valid polygon"))
+    #expect(broken.stderr.contains("东区"))
+  }
+
   @Test("other acts have other gates")
   func acts() throws {
     let rename = try verdicts(compliance("--act", "rename_hightech", "--format", "json")).rules
@@ -116,7 +181,7 @@ import Testing
       let run = try zone(["--lang", "en", "--what-if", text])
       #expect(run.status == 64 && run.stderr.contains(word), "\(text): \(run.stderr)")
     }
-    scratch.write("bare.yaml", "schema: 1\nzone: {name: 某园区}\n")
+    try scratch.write("bare.yaml", "schema: 1\nzone: {name: 某园区}\n")
     let noID = try runLandctl(
       [
         "expansion", "check", scratch.path("bare.yaml"), "--lang", "en", "--parcels",

@@ -190,6 +190,8 @@ public enum AuditError: Error, Sendable {
   case survey(SurveyError)
   /// Output cannot be written.
   case output(OutputError)
+  /// The supply of a zone cannot be accounted.
+  case supply(SupplyError)
   /// The rulebooks cannot be chosen.
   case rules(RuleSelection.Failure)
 }

@@ -17,6 +17,7 @@ struct ErrorText {
             "make sure that the file holds parcels and not points or lines; see landctl inspect")))
     case .survey(let error): failure(error)
     case .rules(let error): failure(error)
+    case .supply(let error): failure(error)
     case .output(let error):
       Failure(
         status: .cannotCreate,

@@ -81,7 +81,7 @@ struct InspectionText {
       return system.name + language("(\(known))", " (\(known))")
     }
     guard let error = inspection.systemError else { return Terminal.plain(declared) }
-    let failure = ErrorText(language: language).failure(.survey(error))
+    let failure = ErrorText(language: language).failure(AuditError.survey(error))
     return Terminal.plain(declared) + "\n    " + failure.text
   }
 

@@ -2,6 +2,7 @@ import LandCadastre
 import LandGeometry
 import LandReport
 import LandRulebook
+import LandSurvey
 
 extension ZoneAct {
   /// What people call it.
@@ -36,8 +37,8 @@ extension ActCheck {
   /// The version of the JSON schema; it changes only when a member changes its meaning.
   public static let schema = "landctl.check/1"
 
-  /// The check as one JSON object.
-  public var json: JSONObject {
+  /// The check as one JSON object, with the supply of the zone where its layers give it.
+  public func json(supply: SupplyAccount?) -> JSONObject {
     var json = JSONObject()
     json.set("schema", .code(Self.schema))
     json.set("act", .code(act.rawValue))
@@ -55,6 +56,48 @@ extension ActCheck {
         if let area = open.area { json.set("idle_area_m2", .number(area, decimals: 6)) }
         return json
       })
+    if let supply { json.object("supply", supply.json) }
+    return json
+  }
+}
+
+extension SupplyAccount {
+  /// Areas in m² of the whole and of each block, and what is left under each reading.
+  var json: JSONObject {
+    var json = JSONObject()
+    json.object("whole", whole.json(id: "whole"))
+    json.objects("blocks", blocks.map { $0.figures.json(id: $0.id) })
+    json.objects(
+      "remaining_shares",
+      remainingShares.map { share in
+        var json = JSONObject()
+        json.set("reading", .code(share.reading.rawValue))
+        if let part = share.share { json.set("share", .number(part, decimals: 9)) }
+        if let part = share.shareOfOriginal {
+          json.set("share_of_original", .number(part, decimals: 9))
+        }
+        return json
+      })
+    json.set("crossing_parcels", .list(crossingParcels.map(\.id)))
+    return json
+  }
+}
+
+extension SupplyFigures {
+  fileprivate func json(id: String) -> JSONObject {
+    var json = JSONObject()
+    json.set("id", .text(id))
+    let areas: [(String, Double?)] = [
+      ("scope_m2", scope), ("not_suppliable_m2", notSuppliable), ("suppliable_m2", suppliable),
+      ("supplied_m2", supplied), ("reserve_m2", reserve), ("remaining_m2", remaining),
+      ("not_supplied_m2", notSupplied), ("ready_m2", ready), ("idle_identified_m2", idleIdentified),
+      ("built_m2", built?.area), ("approved_unsupplied_m2", approvedUnsupplied),
+      ("residual_m2", residual),
+    ]
+    for (name, area) in areas {
+      if let area { json.set(name, .number(area, decimals: 6)) }
+    }
+    json.set("missing", .list(missing.sorted()))
     return json
   }
 }

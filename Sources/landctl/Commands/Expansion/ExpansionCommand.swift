@@ -85,9 +85,14 @@ struct ExpansionCheckCommand: ParsableCommand {
               + check.openCases.map(\.parcel).joined(separator: "、"),
             en: "open cases: " + check.openCases.map(\.parcel).joined(separator: ", "))))
     }
+    let supply: SupplyAccount?
+    do throws(AuditError) { supply = try run.supply(of: prepared.zoneFiles[0]) } catch {
+      throw Terminal.said(errors.failure(error))
+    }
     switch format {
-    case .table: Terminal.out(ActCheckText(language: language, check: check).text())
-    case .json: Terminal.out(check.json)
+    case .table:
+      Terminal.out(ActCheckText(language: language, check: check, supply: supply).text())
+    case .json: Terminal.out(check.json(supply: supply))
     }
   }
 }

@@ -1,0 +1,51 @@
+import LandCadastre
+import LandLayers
+import LandSurvey
+
+extension AuditRun {
+  /// The supply of a zone by the layers that its zone file names: the scope of the last approval
+  /// that has one, what cannot be supplied, what is ready, what is approved. Nil where no approval
+  /// names a scope.
+  ///
+  /// - Throws: `AuditError` for layers that cannot be read or placed, and for a scope that is no
+  ///   valid polygon.
+  public func supply(of file: ZoneFile) throws(AuditError) -> SupplyAccount? {
+    let scopes = (file.approvals ?? [])
+      .filter { ($0.date?.value ?? options.asOf) <= options.asOf }
+      .sorted { ($0.date?.value.dayNumber ?? .min) < ($1.date?.value.dayNumber ?? .min) }
+      .compactMap(\.scope)
+    guard let current = scopes.last, let scope = try layer(current) else { return nil }
+    let members = audited(keeping: nil).kept.filter {
+      compliance.zones.zoneID($0.ground.zoneID) == file.zoneID?.value
+    }
+    var inputs = SupplyInputs(
+      scope: scope, parcelLayer: self.inputs.parcels,
+      parcels: members.map { parcel in
+        SupplyParcel(
+          feature: parcel.ground.feature, id: parcel.ground.id,
+          supply: parcel.isSupplied ? .supplied : parcel.ground.supplyState,
+          idleness: parcel.idle?.isDisposed == false ? .identified : .none,
+          builtFootprint: parcel.ground.footprint)
+      })
+    if let first = scopes.first, first != current { inputs.originalScope = try layer(first) }
+    inputs.notSuppliable = try layer(file.layers[.notSuppliable])
+    inputs.ready = try layer(file.layers[.ready])
+    inputs.approvedLand = try layer(file.layers[.approvedLand])
+    do throws(SupplyError) {
+      return try SupplyAccounting(inputs, options: SupplyOptions(survey: options.survey)).account()
+    } catch { throw .supply(error) }
+  }
+
+  private func layer(_ file: FileReference?) throws(AuditError) -> PlacedLayer? {
+    guard let file else { return nil }
+    let layer: FeatureLayer
+    do throws(FormatError) { layer = try LayerOpener.open(file.path) } catch {
+      throw .format(error)
+    }
+    do throws(SurveyError) {
+      return try PlacedLayer(
+        layer, system: nil, swapAxes: false, fallback: nil, subject: .zone,
+        id: { "#\($0)" })
+    } catch { throw .survey(error) }
+  }
+}
