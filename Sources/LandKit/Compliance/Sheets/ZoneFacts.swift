@@ -28,15 +28,22 @@ public struct ZoneFacts: FactSource {
       .number(known + amount), Fact.Origin(.assumed, remark: remark))
   }
 
+  /// Whether a topic is attested.
   public func attestation(_ topic: String) -> Fact? { sheet.attestation(topic) }
+  /// The events of a kind and at least a grade since a day.
   public func events(kind: String, grade: String, since: CalendarDate) -> Fact? {
     sheet.events(kind: kind, grade: grade, since: since)
   }
+  /// Whether a paper is there.
   public func material(_ id: String) -> Fact? { sheet.material(id) }
+  /// Whether a step is done.
   public func step(_ id: String) -> Fact? { sheet.step(id) }
+  /// The enterprises under clearing on a day.
   public func zombies(on day: CalendarDate) -> Fact? { sheet.zombies(on: day) }
+  /// Those of them that were cleared by a later day.
   public func zombiesCleared(from: CalendarDate, to: CalendarDate) -> Fact? {
     sheet.zombiesCleared(from: from, to: to)
   }
+  /// The reading that the zone file chooses.
   public func chosenReading(_ key: String) -> String? { sheet.chosenReading(key) }
 }
