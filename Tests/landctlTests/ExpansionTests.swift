@@ -134,15 +134,29 @@ import Testing
       """
       schema: 1
       zone: {id: Z1, level: provincial, territory: "369900"}
-      approvals: [{no: A1, date: 2010-01-01, area_ha: 8, kind: original, scope: scope.geojson}]
+      approvals:
+        - {no: A1, date: 2010-01-01, area_ha: 5, kind: original}
+        - {no: A2, date: 2015-01-01, area_ha: 8.01, in_ha: 3, out_ha: 0, kind: expansion, scope: scope.geojson}
+        - {no: A3, date: 2016-01-01, area_ha: 8, in_ha: 1, out_ha: 0, kind: expansion, scope: scope.geojson}
       layers: {parcels: parcels.geojson, not_suppliable: water.geojson}
       """)
     let run = try runLandctl(
       [
         "expansion", "check", scratch.path("zone.yaml"), "--as-of", "2025-06-30", "--format",
-        "json",
+        "json", "--remaining", scratch.path("left.geojson"), "--lang", "en",
       ])
-    let supply = try #require(verdicts(run).value["supply"] as? [String: Any])
+    #expect(run.status == 0)
+    #expect(run.stderr == "the remaining ground is in \(scratch.path("left.geojson"))\n")
+    let left = try object(scratch.bytes("left.geojson"))
+    let features = try #require(left["features"] as? [[String: Any]])
+    let pieces = features.compactMap { $0["properties"] as? [String: Any] }
+    #expect(pieces.map { $0["block"] as? String } == ["东区", "西区"])
+    #expect(pieces.map { $0["area_m2"] as? Double } == [10_000, 30_000])
+    let screen = try runLandctl(
+      ["expansion", "check", scratch.path("zone.yaml"), "--as-of", "2025-06-30", "--lang", "en"])
+    #expect(screen.text.contains("areas of approval A2: holds, off by 0.01 ha"))
+    #expect(screen.text.contains("areas of approval A3: does not hold, off by -1.01 ha"))
+    let supply = try #require(object(run.stdout)["supply"] as? [String: Any])
     let whole = try #require(supply["whole"] as? [String: Any])
     #expect(whole["scope_m2"] as? Double == 80_000)
     #expect(whole["not_suppliable_m2"] as? Double == 10_000)

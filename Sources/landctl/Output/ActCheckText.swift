@@ -5,6 +5,7 @@ struct ActCheckText {
   let language: Language
   let check: ActCheck
   let supply: SupplyAccount?
+  let approvals: [ZoneApproval]
 
   func text() -> String {
     var lines = [
@@ -19,7 +20,9 @@ struct ActCheckText {
     lines += ["", language("结论:", "outcome: ") + language(check.outcome.label) + counts, ""]
     lines += section(language("准入条件", "gates"), check.gates, withRemedy: true)
     lines += ClosingText(language: language, closing: check.closing).lines()
-    if let supply { lines += SupplyText(language: language, account: supply).lines() }
+    if let supply {
+      lines += SupplyText(language: language, account: supply, approvals: approvals).lines()
+    }
     lines += section(language("其他要求", "other demands"), check.directions, withRemedy: false)
     lines += papers()
     lines += cases()

@@ -4,6 +4,7 @@ import LandKit
 struct SupplyText {
   let language: Language
   let account: SupplyAccount
+  let approvals: [ZoneApproval]
 
   func lines() -> [String] {
     let heads = [
@@ -54,7 +55,20 @@ struct SupplyText {
       lines.append(
         "  " + language("批而未供 \(year):", "approved, not supplied \(year): ") + hectares(area))
     }
-    return lines + [""]
+    return lines + identities() + [""]
+  }
+
+  /// Whether old + in − out = new, for every approval of a change that states them.
+  private func identities() -> [String] {
+    ApprovalIdentity.identities(of: approvals).compactMap { identity in
+      guard let residual = identity.residualHa else { return nil }
+      let number = identity.approval.flatMap { approvals[$0].number?.value } ?? ""
+      let verdict =
+        identity.outcome == .holds ? language("成立", "holds") : language("不成立", "does not hold")
+      return "  " + language("批准面积恒等式 ", "areas of approval ") + Terminal.plain(number)
+        + ": " + verdict + language(",差 ", ", off by ") + RuleNumber.text(residual)
+        + language(" 公顷", " ha")
+    }
   }
 
   private var approved: [(String, Double?)] {

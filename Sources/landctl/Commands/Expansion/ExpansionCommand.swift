@@ -44,6 +44,11 @@ struct ExpansionCheckCommand: ParsableCommand {
       """)
   var whatIf: [String] = []
 
+  @Option(
+    name: .customLong("remaining"),
+    help: "Write the ground that is left, by block, to this GeoJSON file. / 剩余可供土地写入的文件")
+  var remaining: String?
+
   @OptionGroup var arguments: AuditArguments
 
   @Option(help: "What goes to standard output: table or json. / 标准输出格式")
@@ -89,11 +94,42 @@ struct ExpansionCheckCommand: ParsableCommand {
     do throws(AuditError) { supply = try run.supply(of: prepared.zoneFiles[0]) } catch {
       throw Terminal.said(errors.failure(error))
     }
+    if let remaining { try write(supply, to: remaining, language) }
     switch format {
     case .table:
-      Terminal.out(ActCheckText(language: language, check: check, supply: supply).text())
+      Terminal.out(
+        ActCheckText(
+          language: language, check: check, supply: supply,
+          approvals: prepared.zoneFiles[0].approvals ?? []
+        ).text())
     case .json: Terminal.out(check.json(supply: supply))
     }
+  }
+}
+
+extension ExpansionCheckCommand {
+  /// Writes the ground that is left; the file appears whole or not at all.
+  private func write(
+    _ supply: SupplyAccount?, to path: String, _ language: Language
+  ) throws {
+    let errors = ErrorText(language: language)
+    guard let text = supply?.remainingGeoJSON() else {
+      throw Terminal.said(
+        errors.failure(
+          .inputUnusable, zone,
+          Bilingual(zh: "没有可写出的剩余土地", en: "there is no remaining ground to write"),
+          Bilingual(
+            zh: "请在 approvals 中写明 scope(CGCS2000)", en: "name a scope (CGCS2000) under approvals")))
+    }
+    do throws(OutputError) {
+      var file = try AtomicFile(path)
+      try file.write(text)
+      try file.finish().publish()
+    } catch {
+      OpenFiles.removeAll()
+      throw Terminal.said(errors.failure(error))
+    }
+    Terminal.note(language("剩余土地已写入 \(path)", "the remaining ground is in \(path)"))
   }
 }
 

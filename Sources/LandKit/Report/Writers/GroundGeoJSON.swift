@@ -1,0 +1,54 @@
+import LandGeometry
+import LandLayers
+
+/// Writes polygons with a few properties of their own as a GeoJSON collection of longitude and
+/// latitude (RFC 7946).
+public struct GroundGeoJSON {
+  private var bytes: [UInt8]
+  private var isFirst = true
+
+  /// A collection of a name.
+  public init(name: String) {
+    bytes = Array(#"{"type":"FeatureCollection","name":"#.utf8)
+    JSONString.append(name, to: &bytes)
+    bytes += Array(",\"features\":[\n".utf8)
+  }
+
+  /// Adds the feature `index` of a layer with its properties; coordinates have nine decimals, a
+  /// tenth of a millimetre.
+  public mutating func append(
+    _ index: Int, of columns: PolygonColumns<Geographic>, properties: JSONObject
+  ) {
+    if !isFirst { bytes += ParcelGeoJSON.separator }
+    isFirst = false
+    bytes += Array(#"{"type":"Feature","properties":"#.utf8)
+    bytes += properties.bytes
+    bytes += Array(#","geometry":{"type":"MultiPolygon","coordinates":["#.utf8)
+    for (place, polygon) in columns.polygons(of: index).enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(polygon: polygon, of: columns)
+    }
+    bytes += Array("]}}".utf8)
+  }
+
+  private mutating func append(polygon: Int, of columns: PolygonColumns<Geographic>) {
+    bytes.append(UInt8(ascii: "["))
+    for (place, ring) in columns.rings(of: polygon).enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "["))
+      for (vertex, index) in columns.vertices(of: ring).enumerated() {
+        if vertex > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "["))
+        FixedDecimal.append(columns.x[index], 9, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        FixedDecimal.append(columns.y[index], 9, to: &bytes)
+        bytes.append(UInt8(ascii: "]"))
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// The whole text.
+  public func text() -> [UInt8] { bytes + ParcelGeoJSON.tail }
+}
