@@ -215,10 +215,12 @@ public struct AuditRun: Sendable {
     formatter.reserve(range.count, in: &part.formatted)
     let records = figuring.records(range, findings: &findings)
     findings = Finding.collapsingConversions(findings)
-    let measures = survey.measures(of: range, hints: figuring.hints(records))
+    let hints = figuring.hints(records)
+    let measures = survey.measures(of: range, hints: hints)
     for (offset, feature) in range.enumerated() {
       let row = figuring.row(
-        feature, record: records[offset], measures: measures[offset], findings: &findings,
+        feature, record: records[offset], isIndustrial: hints[offset].isIndustrial,
+        measures: measures[offset], findings: &findings,
         tallies: &part.summary.rules)
       formatter.append(row, to: &part.formatted)
       part.summary.add(row)

@@ -62,7 +62,8 @@ struct ParcelFiguring: Sendable {
 
   /// The row of a parcel and the findings about it.
   func row(
-    _ feature: Int, record: ParcelRecord, measures: ParcelMeasures, findings: inout [Finding],
+    _ feature: Int, record: ParcelRecord, isIndustrial: Bool?, measures: ParcelMeasures,
+    findings: inout [Finding],
     tallies: inout RuleTallies
   ) -> ParcelRow {
     let id = survey.parcelID(feature)
@@ -115,7 +116,7 @@ struct ParcelFiguring: Sendable {
       if case .zone(let zone) = measures.membership { survey.zoneID(zone) } else { record.zoneID }
     let ground = GroundFigures(
       id: id, file: inputs.parcels.layer.file, feature: feature, zoneID: zoneID, record: record,
-      facts: facts, countedFloor: floor.counted, intensity: assessment.intensityWanPerHa)
+      isIndustrial: isIndustrial, facts: facts, countedFloor: floor.counted, intensity: assessment.intensityWanPerHa)
     let (underused, rules) = judged(ground, contracts.first, &findings, &tallies) { add($0) }
     return ParcelRow(
       feature: feature, id: id, file: FileName.last(inputs.parcels.layer.file), zoneID: zoneID,

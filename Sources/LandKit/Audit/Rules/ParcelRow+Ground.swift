@@ -8,7 +8,7 @@ extension GroundFigures {
   /// What rules ask of a parcel, from what the audit knows of it.
   init(
     id: String, file: String, feature: Int, zoneID: String?, record: ParcelRecord,
-    facts: ParcelFacts, countedFloor: Double?, intensity: Double?
+    isIndustrial: Bool?, facts: ParcelFacts, countedFloor: Double?, intensity: Double?
   ) {
     self.init(id: id, file: file, feature: feature)
     self.zoneID = zoneID
@@ -25,7 +25,7 @@ extension GroundFigures {
     officeFloor = record.officeFloor
     buildingCount = facts.buildingCount
     landUse = record.landUse
-    isIndustrial = record.landUse.flatMap { LandUseWords.isIndustrialOrStorage($0) }
+    self.isIndustrial = isIndustrial
     zoneClass = record.zoneClass
     supplyState = record.supplyState
     self.intensity = intensity
