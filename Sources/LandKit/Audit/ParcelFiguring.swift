@@ -116,7 +116,8 @@ struct ParcelFiguring: Sendable {
       if case .zone(let zone) = measures.membership { survey.zoneID(zone) } else { record.zoneID }
     let ground = GroundFigures(
       id: id, file: inputs.parcels.layer.file, feature: feature, zoneID: zoneID, record: record,
-      isIndustrial: isIndustrial, facts: facts, countedFloor: floor.counted, intensity: assessment.intensityWanPerHa)
+      isIndustrial: isIndustrial, facts: facts, countedFloor: floor.counted,
+      intensity: assessment.intensityWanPerHa)
     let (underused, rules) = judged(ground, contracts.first, &findings, &tallies) { add($0) }
     return ParcelRow(
       feature: feature, id: id, file: FileName.last(inputs.parcels.layer.file), zoneID: zoneID,

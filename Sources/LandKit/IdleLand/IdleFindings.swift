@@ -86,7 +86,8 @@ final class IdleFindings: Sendable {
         finding.unit = "d"
       }
     }
-    finding.chain = .rule(chain(idle, facts))
+    // Where nothing could be decided the note and the missing fields say all there is.
+    if code != .idleUnknown { finding.chain = .rule(chain(idle, facts)) }
     if let due = idle.dueDate { notes.append("due_date=\(due)") }
     if let number = idle.identifiedNo { notes.append("identified_no=\(number)") }
     if let fee = idle.feeDue { notes.append("fee_due_wan=\(fee)") }
