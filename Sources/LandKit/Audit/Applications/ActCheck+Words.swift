@@ -4,21 +4,6 @@ import LandReport
 import LandRulebook
 import LandSurvey
 
-extension ZoneAct {
-  /// What people call it.
-  public var label: Bilingual {
-    switch self {
-    case .expansion: Bilingual(zh: "扩区", en: "expansion")
-    case .adjustment: Bilingual(zh: "调区", en: "adjustment")
-    case .renameIndustrial: Bilingual(zh: "更名为工业园区", en: "rename to industrial park")
-    case .renameHightech: Bilingual(zh: "更名为高新技术产业园区", en: "rename to high-tech park")
-    case .renameEconomic: Bilingual(zh: "更名为经济开发区", en: "rename to economic development zone")
-    case .merger: Bilingual(zh: "整合", en: "merger")
-    case .conversion: Bilingual(zh: "转为城市综合功能区", en: "conversion to an urban area")
-    }
-  }
-}
-
 extension ActCheck.Outcome {
   /// What people read.
   public var label: Bilingual {

@@ -12,6 +12,12 @@ extension Applicability {
     if industrialOnly {
       lines.append(Bilingual(zh: "工业、仓储用地", en: "land for industry and storage"))
     }
+    if asBuilt {
+      lines.append(
+        Bilingual(
+          zh: "竣工或者到约定竣工日期之后,此前未达到不算",
+          en: "owed once the project is, or should be, finished; before that a miss is none"))
+    }
     if !industries.isEmpty {
       let codes = industryRanges.joined(separator: ", ")
       lines.append(

@@ -23,9 +23,17 @@ extension Rule {
     page.add("条文", "words", text)
     page.add("文本依据", "how sure", [verification.label] + sourceWords(book))
     page.add("对象", "subject", subject.label)
+    page.add("事项", "acts", acts.isEmpty ? nil : .joined(acts.map(\.label)))
     page.add("适用", "applies", applies.words)
     addContent(to: &page)
     if case .test = content { page.add("约束力", "binding", softness.words) }
+    if classifies {
+      page.add(
+        "含义", "meaning",
+        Bilingual(
+          zh: "met 表示属于所定义的情形,不是达标与否",
+          en: "met says that the subject is what is defined: neither success nor failure"))
+    }
     if marksUnderused {
       page.add(
         "后果", "consequence",
