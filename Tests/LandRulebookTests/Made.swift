@@ -103,7 +103,7 @@ struct MadeFacts: FactSource {
 extension CalendarDate {
   /// A day written `2023-10-08`; tests fail on anything else.
   static func iso(_ text: String) -> CalendarDate {
-    RuleDate.day(text) ?? CalendarDate(dayNumber: .min)
+    CalendarDate(iso: text) ?? CalendarDate(dayNumber: .min)
   }
 }
 

@@ -16,6 +16,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(unchecked: year, month, day)
   }
 
+  /// The day of a text of exactly the form `2018-12-31`, or nil.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
   /// Days from civil date: months counted from March, so that the leap day ends a year.
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     let y = month <= 2 ? year - 1 : year

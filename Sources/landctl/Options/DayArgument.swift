@@ -7,13 +7,7 @@ enum DayArgument {
   /// The day of a text like `2025-06-30`; today in Shanghai where there is none.
   static func day(_ text: String?) throws -> CalendarDate {
     guard let text else { return Today.inShanghai }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isWellFormed =
-      parts.map(\.utf8.count) == [4, 2, 2]
-      && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    guard isWellFormed,
-      let date = CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    guard let date = CalendarDate(iso: text)
     else { throw ValidationError("--as-of takes a day like 2025-06-30, not \"\(text)\"") }
     return date
   }

@@ -62,10 +62,12 @@ public struct ActCheck: Sendable {
 }
 
 extension AuditRun {
-  /// Checks whether a zone may apply for an act. All parcels are audited first; nil where no zone
-  /// of that id is known.
-  public func check(_ act: ZoneAct, of zone: String, whatIf: WhatIf = WhatIf()) -> ActCheck? {
-    let audited = audited(keeping: nil)
+  /// Checks whether a zone may apply for an act; nil where no zone of that id is known.
+  ///
+  /// - Parameter audited: all parcels, audited before.
+  public func check(
+    _ act: ZoneAct, of zone: String, whatIf: WhatIf = WhatIf(), in audited: Audited
+  ) -> ActCheck? {
     let stage = stage(compliance)
     let isKnown =
       audited.zones.rows.contains { $0.zoneID == zone } || compliance.zones.file(of: zone) != nil

@@ -7,15 +7,20 @@ extension AuditRun {
   /// that has one, what cannot be supplied, what is ready, what is approved. Nil where no approval
   /// names a scope.
   ///
+  /// - Parameters:
+  ///   - file: the zone file.
+  ///   - audited: all parcels, audited before.
   /// - Throws: `AuditError` for layers that cannot be read or placed, and for a scope that is no
   ///   valid polygon.
-  public func supply(of file: ZoneFile) throws(AuditError) -> SupplyAccount? {
+  public func supply(
+    of file: ZoneFile, in audited: Audited
+  ) throws(AuditError) -> SupplyAccount? {
     let scopes = (file.approvals ?? [])
       .filter { ($0.date?.value ?? options.asOf) <= options.asOf }
       .sorted { ($0.date?.value.dayNumber ?? .min) < ($1.date?.value.dayNumber ?? .min) }
       .compactMap(\.scope)
     guard let current = scopes.last, let scope = try layer(current) else { return nil }
-    let members = audited(keeping: nil).kept.filter {
+    let members = audited.kept.filter {
       compliance.zones.zoneID($0.ground.zoneID) == file.zoneID?.value
     }
     var inputs = SupplyInputs(

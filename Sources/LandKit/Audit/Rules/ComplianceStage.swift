@@ -172,7 +172,6 @@ extension ComplianceStage {
     of zone: String, _ row: ZoneRow?, _ members: [Kept], _ projects: [Project]
   ) -> ZoneTotals {
     var totals = ZoneTotals()
-    totals.approved = row?.approved
     totals.approvedOfficial = row?.approvedOfficial
     totals.remaining = row?.remaining
     totals.idleSuspected = row?.idleSuspected

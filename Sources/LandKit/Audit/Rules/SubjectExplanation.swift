@@ -67,14 +67,17 @@ extension AuditRun {
   }
 
   /// Everything audited, without being written.
-  struct Audited {
+  public struct Audited: Sendable {
     var kept: [ComplianceStage.Kept] = []
     var rows: [ParcelRow] = []
     var findings: [Finding] = []
     var zones: (rows: [ZoneRow], findings: [Finding]) = ([], [])
   }
 
-  /// Audits all parcels and keeps what rules ask for, with the row of one parcel.
+  /// Audits all parcels and keeps what rules ask for.
+  public func audited() -> Audited { audited(keeping: nil) }
+
+  /// The same with the row of one parcel.
   func audited(keeping parcel: ParcelKey?) -> Audited {
     let formatter = RowFormatter(
       parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,

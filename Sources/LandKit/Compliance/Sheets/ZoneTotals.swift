@@ -1,7 +1,5 @@
 /// What an audit adds up for a zone. Nil is unknown.
 public struct ZoneTotals: Hashable, Sendable {
-  /// Area within the boundary, m².
-  public var approved: Double?
   /// Approved area by the layer's attribute, m².
   public var approvedOfficial: Double?
   /// Union of the supplied parcels, m².

@@ -200,7 +200,7 @@ extension FormulaEvaluation {
       if case .date(let to)? = end { return Evaluated(.period(from: from, to: to)) }
       return Evaluated(.period(from: from, to: source.asOf))
     case (.date, .text(let text)?, _):
-      return RuleDate.day(text).map { Evaluated(.date($0)) } ?? Evaluated(missing: ["date"])
+      return CalendarDate(iso: text).map { Evaluated(.date($0)) } ?? Evaluated(missing: ["date"])
     case (.abs, .number(let x)?, _): return Evaluated(.number(Swift.abs(x)))
     case (.min, .number(let x)?, .number(let y)?): return Evaluated(.number(Swift.min(x, y)))
     case (.max, .number(let x)?, .number(let y)?): return Evaluated(.number(Swift.max(x, y)))

@@ -1,3 +1,4 @@
+import LandCadastre
 import LandGeometry
 
 /// Gives the names in a formula their meaning and reckons with units, so that 万元 ÷ 亩 can be
@@ -157,7 +158,7 @@ struct FormulaLinker {
       }
     case .date:
       guard case .text(let text)? = formulas.first, kinds.count == 1,
-        RuleDate.day(text) != nil
+        CalendarDate(iso: text) != nil
       else { throw wrongArguments(name, "形如 '2018-12-31' 的日期", "a day like '2018-12-31'", offset) }
       kind = .date
     }

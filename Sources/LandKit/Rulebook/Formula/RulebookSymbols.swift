@@ -39,17 +39,3 @@ struct MeasureDraft: Hashable, Sendable {
   let words: Bilingual?
   let book: String
 }
-
-/// Days as rulebooks write them.
-enum RuleDate {
-  /// The day of a text like `2018-12-31`; nil for anything else.
-  static func day(_ text: String) -> CalendarDate? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
-    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
-  }
-}

@@ -10,7 +10,7 @@ struct RuleExampleReader {
   /// An example.
   func example(_ node: YAMLNode) throws(YAMLError) -> RuleExample {
     var keys = try node.mapping()
-    let asOf = try keys.takeOptional("as_of")?.day() ?? RuleExample.usualDay
+    let asOf = try keys.takeOptional("as_of")?.isoDay() ?? RuleExample.usualDay
     var example = RuleExample(asOf: asOf, line: node.line)
     for entry in try keys.takeOptional("given")?.mapping().entries ?? [] {
       example.given[entry.key] = try value(entry)
@@ -29,14 +29,14 @@ struct RuleExampleReader {
       var event = try node.mapping()
       example.events.append(
         RuleExample.Event(
-          date: try event.take("date").day(), kind: try event.take("kind").filled(),
+          date: try event.take("date").isoDay(), kind: try event.take("kind").filled(),
           grade: try event.take("grade").filled()))
       try event.finish()
     }
     for entry in try keys.takeOptional("events_complete")?.mapping().entries ?? [] {
       let span = try entry.value.sequence()
       guard span.count == 2 else { throw entry.error("应为 [起, 止]", "expected [from, until]") }
-      let (from, until) = (try span[0].day(), try span[1].day())
+      let (from, until) = (try span[0].isoDay(), try span[1].isoDay())
       guard from <= until else { throw span[1].error("起止颠倒", "until lies before from") }
       example.eventsComplete[entry.key] = from...until
     }
@@ -46,12 +46,12 @@ struct RuleExampleReader {
     for entry in try keys.takeOptional("stated")?.mapping().entries ?? [] {
       example.stated[entry.key] = try entry.value.bool()
     }
-    example.expected = try keys.takeOptional("expect")?.word(Expectation.self).rawValue
+    example.expected = try keys.takeOptional("expect")?.word(of: Expectation.self).rawValue
     let value = keys.takeOptional("value")
     example.value = try value?.double()
     example.missing = try keys.takeOptional("missing")?.list()
     for entry in try keys.takeOptional("readings")?.mapping().entries ?? [] {
-      example.readings[entry.key] = try entry.value.word(Expectation.self).rawValue
+      example.readings[entry.key] = try entry.value.word(of: Expectation.self).rawValue
     }
     try keys.finish()
     guard example.expected != nil || value != nil else {
@@ -70,8 +70,8 @@ struct RuleExampleReader {
       var keys = try node.mapping()
       zombies.append(
         RuleExample.Zombie(
-          listed: try keys.take("listed").day(),
-          cleared: try keys.takeOptional("cleared")?.day()))
+          listed: try keys.take("listed").isoDay(),
+          cleared: try keys.takeOptional("cleared")?.isoDay()))
       try keys.finish()
     }
     return zombies
@@ -96,7 +96,7 @@ struct RuleExampleReader {
     case .number: return .number(try entry.value.double())
     case .boolean: return .boolean(try entry.value.bool())
     case .text: return .text(try entry.value.filled())
-    case .date: return .date(try entry.value.day())
+    case .date: return .date(try entry.value.isoDay())
     case .list: return .list(try entry.value.list())
     case .period: throw entry.value.expected("日期", "a day")
     }

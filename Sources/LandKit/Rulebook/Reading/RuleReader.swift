@@ -13,13 +13,13 @@ struct RuleReader {
     let id = try keys.take("id").filled()
     let row = try keys.takeOptional("row")?.filled() ?? id
     let clause = try keys.take("clause").filled()
-    let subject = try keys.take("subject").word(RuleSubject.self)
-    let kind = try keys.take("kind").word(Rule.Kind.self)
+    let subject = try keys.take("subject").word(of: RuleSubject.self)
+    let kind = try keys.take("kind").word(of: Rule.Kind.self)
     var acts: [ZoneAct] = []
     for node in try keys.takeOptional("acts")?.sequence() ?? [] {
-      acts.append(try node.word(ZoneAct.self))
+      acts.append(try node.word(of: ZoneAct.self))
     }
-    let softness = try keys.takeOptional("softness")?.word(Rule.Softness.self) ?? .strict
+    let softness = try keys.takeOptional("softness")?.word(of: Rule.Softness.self) ?? .strict
     let title = try keys.take("title").bilingual()
     let text = try keys.take("text").bilingual()
     let tests = RuleTestReader(symbols: symbols, subject: subject)
@@ -28,11 +28,11 @@ struct RuleReader {
     let content = try self.content(&keys, tests)
     let remedy = try keys.takeOptional("remedy")?.bilingual()
     let classifies = try keys.takeOptional("classifies")?.bool() ?? false
-    let marks = try keys.takeOptional("marks")?.word(Mark.self)
+    let marks = try keys.takeOptional("marks")?.word(of: Mark.self)
     let note = try keys.takeOptional("note")?.bilingual()
     let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
-      try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
+      try keys.takeOptional("verification")?.word(of: Verification.self) ?? identity.verification
     let examples = RuleExampleReader(symbols: symbols, subject: subject)
     var cases: [RuleExample] = []
     for node in try keys.takeOptional("examples")?.sequence() ?? [] {
@@ -91,7 +91,7 @@ struct RuleReader {
       throw decides.unknownWord(name, among: readings.map(\.id))
     }
     readings.insert(readings.remove(at: index), at: 0)
-    let key = try keys.takeOptional("chosen_by")?.word(ReadingKey.self)
+    let key = try keys.takeOptional("chosen_by")?.word(of: ReadingKey.self)
     return .test(readings, chosenBy: key?.rawValue)
   }
 
@@ -139,7 +139,7 @@ struct RuleReader {
     var keys = try node.mapping()
     var applies = Applicability()
     for level in try keys.takeOptional("level")?.sequence() ?? [] {
-      applies.levels.append(try level.word(Level.self).rawValue)
+      applies.levels.append(try level.word(of: Level.self).rawValue)
     }
     if let node = keys.takeOptional("industry") {
       for range in try node.sequence() { applies.industries.formUnion(try codes(range)) }
@@ -149,7 +149,7 @@ struct RuleReader {
       } catch { throw node.error(error) }
     }
     if let node = keys.takeOptional("land_use") {
-      applies.industrialOnly = try node.word(Use.self) == .industrial
+      applies.industrialOnly = try node.word(of: Use.self) == .industrial
       guard FactCatalog.declaration("industrial", of: tests.subject) != nil else {
         throw node.error(
           "\(tests.subject.rawValue) 没有土地用途", "a \(tests.subject.rawValue) has no land use")
@@ -162,9 +162,9 @@ struct RuleReader {
       }
     }
     applies.year = try keys.takeOptional("year")?.int()
-    applies.from = try keys.takeOptional("from")?.day()
+    applies.from = try keys.takeOptional("from")?.isoDay()
     let until = keys.takeOptional("until")
-    applies.until = try until?.day()
+    applies.until = try until?.isoDay()
     if let from = applies.from, let last = applies.until, let until, last < from {
       throw until.error("\(last) 早于 \(from)", "until \(last) lies before from \(from)")
     }

@@ -32,7 +32,7 @@ struct RuleTestReader {
     var conditions: [RuleComparison.Condition] = []
     var binding: FigureBinding?
     if let node = keys.takeOptional("compare") {
-      let relation = try node.word(Relation.self).comparison
+      let relation = try node.word(of: Relation.self).comparison
       let (limit, unit) = try self.limit(&keys, kind, measureNode)
       conditions.append(.limit(relation, limit, unit))
       if let name = keys.takeOptional("binds") {

@@ -40,7 +40,7 @@ struct RulebookDraft {
     let number = try keys.takeOptional("number")?.filled()
     let dateNode = keys.takeOptional("date")
     let date = try dateNode?.filled()
-    if let date, let dateNode, RuleDate.day(date) == nil {
+    if let date, let dateNode, CalendarDate(iso: date) == nil {
       guard date.utf8.count == 4, date.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
         throw dateNode.expected("日期或年份", "a day or a year")
       }
@@ -54,16 +54,16 @@ struct RulebookDraft {
       throw territory.expected("2、4 或 6 位行政区划代码,或 CN", "a code of 2, 4 or 6 digits, or CN")
     }
     var validity = try keys.take("validity").mapping()
-    let from = try validity.take("from").day()
+    let from = try validity.take("from").isoDay()
     let untilNode = validity.takeOptional("until")
-    let until = try untilNode?.day()
+    let until = try untilNode?.isoDay()
     if let until, let untilNode, until < from {
       throw untilNode.error(
         "失效日期 \(until) 早于生效日期 \(from)", "until \(until) lies before from \(from)")
     }
     let basis = try validity.take("basis").bilingual()
     try validity.finish()
-    let verification = try keys.take("verification").word(Verification.self)
+    let verification = try keys.take("verification").word(of: Verification.self)
     let sources = try sources(keys.takeOptional("sources"))
     let joins = try keys.takeOptional("joins")?.bool() ?? false
     let note = try keys.takeOptional("note")?.bilingual()
@@ -96,12 +96,12 @@ struct RulebookDraft {
     var keys = try node.mapping()
     let idNode = try keys.take("id")
     let id = try idNode.name()
-    let subject = try keys.take("subject").word(RuleSubject.self)
+    let subject = try keys.take("subject").word(of: RuleSubject.self)
     try define("\(id) (\(subject.rawValue))", idNode)
     guard FactCatalog.declaration(id, of: subject) == nil else {
       throw idNode.error("\(id) 已是内置事实", "\(id) is a built-in fact already")
     }
-    let type = try keys.takeOptional("type")?.word(InputType.self) ?? .number
+    let type = try keys.takeOptional("type")?.word(of: InputType.self) ?? .number
     let unitNode = keys.takeOptional("unit")
     let label = try keys.take("label").bilingual()
     try keys.finish()
@@ -131,7 +131,7 @@ struct RulebookDraft {
     guard RuleSubject.allCases.allSatisfy({ FactCatalog.declaration(id, of: $0) == nil }) else {
       throw idNode.error("\(id) 已是内置事实", "\(id) is a built-in fact already")
     }
-    let subject = try keys.take("subject").word(RuleSubject.self)
+    let subject = try keys.take("subject").word(of: RuleSubject.self)
     let formula = try keys.take("formula")
     let draft = MeasureDraft(
       id: id, subject: subject, formula: try formula.filled(),
@@ -140,7 +140,7 @@ struct RulebookDraft {
       words: try keys.takeOptional("words")?.bilingual(), book: identity.id)
     let source = try keys.takeOptional("source")?.source(of: identity)
     let verification =
-      try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
+      try keys.takeOptional("verification")?.word(of: Verification.self) ?? identity.verification
     try keys.finish()
     measures.append((draft, formula, source, verification))
   }
@@ -157,7 +157,7 @@ struct RulebookDraft {
     let unit = try keys.takeOptional("unit")?.unit()
     _ = try keys.takeOptional("source")?.source(of: identity)
     let verification =
-      try keys.takeOptional("verification")?.word(Verification.self) ?? identity.verification
+      try keys.takeOptional("verification")?.word(of: Verification.self) ?? identity.verification
     var rows: [String: RuleTable.Row] = [:]
     for entry in try keys.take("rows").mapping().entries {
       if entry.value.isNull {

@@ -21,22 +21,11 @@ extension YAMLNode {
   }
 
   /// A day, `2018-12-25`.
-  func day() throws(YAMLError) -> CalendarDate {
-    guard let day = RuleDate.day(try string()) else {
+  func isoDay() throws(YAMLError) -> CalendarDate {
+    guard let day = CalendarDate(iso: try string()) else {
       throw expected("日期,如 2018-12-25", "a day like 2018-12-25")
     }
     return day
-  }
-
-  /// A word of a fixed list.
-  func word<Word: RawRepresentable & CaseIterable>(
-    _: Word.Type
-  ) throws(YAMLError) -> Word where Word.RawValue == String {
-    let text = try string()
-    guard let word = Word(rawValue: text) else {
-      throw unknownWord(text, among: Word.allCases.map(\.rawValue))
-    }
-    return word
   }
 
   /// A list of words, or one word alone.

@@ -79,7 +79,8 @@ struct ExpansionCheckCommand: ParsableCommand {
     do throws(AuditError) {
       run = AuditRun(try prepared.inputs(digests: false), options: prepared.options)
     } catch { throw Terminal.said(errors.failure(error)) }
-    guard let check = run.check(act, of: id, whatIf: assumed) else { return }
+    let audited = run.audited()
+    guard let check = run.check(act, of: id, whatIf: assumed, in: audited) else { return }
     if let unknown = check.unknownCases.first {
       throw Terminal.said(
         errors.failure(
@@ -91,7 +92,8 @@ struct ExpansionCheckCommand: ParsableCommand {
             en: "open cases: " + check.openCases.map(\.parcel).joined(separator: ", "))))
     }
     let supply: SupplyAccount?
-    do throws(AuditError) { supply = try run.supply(of: prepared.zoneFiles[0]) } catch {
+    do throws(AuditError) { supply = try run.supply(of: prepared.zoneFiles[0], in: audited) } catch
+    {
       throw Terminal.said(errors.failure(error))
     }
     if let remaining { try write(supply, to: remaining, language) }
