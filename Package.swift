@@ -63,6 +63,7 @@ let package = Package(
     house(
       "Compliance", ["LandGeometry", "LandCadastre", "LandRulebook", "LandIdleLand"]),
     house("Expansion", ["LandGeometry", "LandCadastre", "LandRulebook"]),
+    house("Documents", ["LandGeometry", "LandLayers", "LandCadastre"]),
     house(
       "Survey",
       ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
