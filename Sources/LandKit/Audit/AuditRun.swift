@@ -242,7 +242,8 @@ public struct AuditRun: Sendable {
         part.kept.append(
           ComplianceStage.Kept(
             ground: row.ground, contracts: row.assessment.contracts.map(\.contract),
-            idle: ComplianceStage.IdleRecord(row.assessment.idle), isSupplied: isSupplied(row)))
+            idle: ComplianceStage.IdleRecord(row.assessment.idle), isSupplied: isSupplied(row),
+            clock: ComplianceStage.IdleClock(row.assessment.idle)))
       }
       if inputs.contracts != nil {
         part.candidates.append(

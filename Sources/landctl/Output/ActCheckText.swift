@@ -20,6 +20,7 @@ struct ActCheckText {
     lines += ["", language("结论:", "outcome: ") + language(check.outcome.label) + counts, ""]
     lines += section(language("准入条件", "gates"), check.gates, withRemedy: true)
     lines += ClosingText(language: language, closing: check.closing).lines()
+    lines += OutlookText(language: language, outlook: check.outlook).lines()
     if let supply {
       lines += SupplyText(language: language, account: supply, approvals: approvals).lines()
     }

@@ -35,6 +35,8 @@ public struct ActCheck: Sendable {
   public let openCases: [IdleCase]
   /// What would close the gaps of the gates that are missed.
   public let closing: Closing
+  /// What time alone does to it.
+  public let outlook: Outlook
   /// Parcels that somebody assumed to be disposed of and that have no open case.
   public let unknownCases: [String]
 
@@ -85,10 +87,15 @@ extension AuditRun {
       !whatIf.disposals.contains { ParcelKey($0.parcel) == ParcelKey(open.parcel) }
     }
     let known = Set(cases.map { ParcelKey($0.parcel) })
+    let file = compliance.zones.file(of: zone)
+    let from = min(file?.asOf?.value ?? options.asOf, options.asOf)
+    let outlook = Outlook(
+      from: from, facts: facts, file: file, turns: members.compactMap { $0.idleTurn(after: from) },
+      judge: { compliance.judgements(of: act, $0) })
     return ActCheck(
       act: act, zone: zone, asOf: options.asOf, rulebooks: options.rules.judged.map(\.id),
       judgements: judgements, assumed: whatIf, openCases: cases,
-      closing: Closing(judgements, facts, open: left),
+      closing: Closing(judgements, facts, open: left), outlook: outlook,
       unknownCases: whatIf.disposals.map(\.parcel).filter { !known.contains(ParcelKey($0)) })
   }
 }

@@ -14,6 +14,28 @@ struct ComplianceStage: Sendable {
     var contracts: [Contract]
     var idle: IdleRecord?
     var isSupplied: Bool
+    var clock: IdleClock?
+  }
+
+  /// When land that is not found idle yet turns idle, if nobody starts or resumes.
+  struct IdleClock: Sendable {
+    var contractNo: String?
+    /// The first idle day, past or to come.
+    var day: CalendarDate
+    /// Whether everything is known that the clock depends on.
+    var isCertain: Bool
+
+    /// Nil where no clock runs, and where an idle case is open or ended.
+    init?(_ idle: IdleAssessment) {
+      switch idle.state {
+      case .notApplicable, .identified, .disposed: return nil
+      case .notIdle, .dueSoon, .unknown, .suspected: break
+      }
+      guard let due = idle.dueDate else { return nil }
+      contractNo = idle.contractNo
+      day = due.adding(days: 1)
+      isCertain = idle.started != nil && idle.missing.isEmpty
+    }
   }
 
   /// What is kept of land that was found idle.
