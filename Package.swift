@@ -73,14 +73,28 @@ let package = Package(
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandCompliance", "LandSurvey",
       ]),
+    house(
+      "Audit",
+      [
+        "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
+        "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
+        "LandReport",
+      ]),
+    house(
+      "Dossier",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
+        "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey", "LandReport",
+        "LandDocuments", "LandAudit",
+      ]),
     .target(
       name: "LandKit",
       dependencies: [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
-        "LandReport",
+        "LandReport", "LandDocuments", "LandAudit", "LandDossier",
       ],
-      path: "Sources/LandKit/Audit", swiftSettings: strict),
+      path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
       name: "landctl",
       dependencies: [

@@ -96,10 +96,26 @@ public struct AuditRun: Sendable {
 
   /// What a part keeps besides what it writes.
   struct Keeping: Sendable {
+    /// Whole rows that are kept.
+    enum Rows: Sendable {
+      case none
+      /// That of one parcel, with all findings.
+      case parcel(ParcelKey)
+      /// Those of parcels that are, were or may be idle.
+      case idle
+
+      func include(_ row: ParcelRow) -> Bool {
+        switch self {
+        case .none: false
+        case .parcel(let key): ParcelKey(row.id) == key
+        case .idle: [.suspected, .identified, .disposed].contains(row.assessment.idle.state)
+        }
+      }
+    }
     /// What rules ask of parcels.
     var grounds: Bool
-    /// The parcel whose row is wanted, with all findings.
-    var parcel: ParcelKey?
+    /// Whole rows.
+    var rows = Rows.none
   }
 
   /// Judged subjects, counted and formatted.
@@ -237,13 +253,14 @@ public struct AuditRun: Sendable {
           isUnsupplied: row.facts.supplyState.map { $0 != .supplied } ?? false,
           isIndustrial: row.ground.isIndustrial
         ))
-      if let key = keeping.parcel, ParcelKey(row.id) == key { part.rows.append(row) }
+      if keeping.rows.include(row) { part.rows.append(row) }
       if keeping.grounds {
         part.kept.append(
           ComplianceStage.Kept(
             ground: row.ground, contracts: row.assessment.contracts.map(\.contract),
             idle: ComplianceStage.IdleRecord(row.assessment.idle), isSupplied: isSupplied(row),
-            clock: ComplianceStage.IdleClock(row.assessment.idle)))
+            clock: ComplianceStage.IdleClock(row.assessment.idle), state: row.assessment.idle.state)
+        )
       }
       if inputs.contracts != nil {
         part.candidates.append(
@@ -253,7 +270,7 @@ public struct AuditRun: Sendable {
       }
     }
     for finding in findings { part.summary.add(finding) }
-    if keeping.parcel != nil { part.findings = findings }
+    if case .parcel = keeping.rows { part.findings = findings }
     part.formatted.findings = formatter.format(findings)
     part.findingCount = findings.count
     return part

@@ -2,6 +2,7 @@ import LandCadastre
 import LandGeometry
 import LandLayers
 import LandReport
+import LandSurvey
 
 extension Inspection {
   /// The inspection as a JSON object; it does not change with the language.

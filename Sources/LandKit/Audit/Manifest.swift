@@ -1,5 +1,6 @@
 import LandCadastre
 import LandGeometry
+import LandIdleLand
 import LandLayers
 import LandProjection
 import LandReport

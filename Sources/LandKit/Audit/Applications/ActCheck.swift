@@ -1,6 +1,7 @@
 import LandCadastre
 import LandCompliance
 import LandGeometry
+import LandReport
 import LandRulebook
 
 /// Whether a zone may apply for an act, by which gates, and what is open.

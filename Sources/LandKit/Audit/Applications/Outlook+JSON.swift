@@ -1,4 +1,5 @@
 import LandReport
+import LandRulebook
 
 extension Outlook {
   /// The outlook as one JSON object; `earliest` and `holds_from` are left out where unknown.

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandCompliance
 import LandLayers
 import LandSurvey
 

@@ -1,6 +1,7 @@
 import LandCadastre
 import LandCompliance
 import LandIdleLand
+import LandLayers
 import LandReport
 import LandRulebook
 import LandSurvey
@@ -15,6 +16,7 @@ struct ComplianceStage: Sendable {
     var idle: IdleRecord?
     var isSupplied: Bool
     var clock: IdleClock?
+    var state = IdleAssessment.State.unknown
   }
 
   /// When land that is not found idle yet turns idle, if nobody starts or resumes.

@@ -1,5 +1,6 @@
 import LandCadastre
 import LandCompliance
+import LandGeometry
 import LandLayers
 import LandRulebook
 

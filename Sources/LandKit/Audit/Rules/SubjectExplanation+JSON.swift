@@ -1,4 +1,6 @@
 import LandCadastre
+import LandCompliance
+import LandLayers
 import LandReport
 
 extension SubjectExplanation {

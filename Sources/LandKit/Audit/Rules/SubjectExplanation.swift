@@ -1,7 +1,11 @@
 import LandCadastre
 import LandCompliance
+import LandGeometry
+import LandIdleLand
+import LandLayers
 import LandReport
 import LandRulebook
+import LandSurvey
 
 /// Everything an audit knows about one subject, from file and row to verdict.
 public struct SubjectExplanation: Sendable {
@@ -29,7 +33,7 @@ extension AuditRun {
     let compliance = Compliance(
       options.rules, zones: self.compliance.zones, includingIdleLand: true, figures: true)
     let stage = stage(compliance)
-    let all = audited(keeping: ParcelKey(id))
+    let all = audited(keeping: .parcel(ParcelKey(id)))
     let zones = all.zones
 
     var parts: [SubjectExplanation.Part] = []
@@ -75,10 +79,10 @@ extension AuditRun {
   }
 
   /// Audits all parcels and keeps what rules ask for.
-  public func audited() -> Audited { audited(keeping: nil) }
+  public func audited() -> Audited { audited(keeping: .none) }
 
-  /// The same with the row of one parcel.
-  func audited(keeping parcel: ParcelKey?) -> Audited {
+  /// The same with some whole rows.
+  func audited(keeping rows: Keeping.Rows) -> Audited {
     let formatter = RowFormatter(
       parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
       format: [])
@@ -87,7 +91,7 @@ extension AuditRun {
     var ledger = ParcelLedger()
     ledger.overlaps = overlaps.overlaps
     options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
-      part(range, formatter, keeping: Keeping(grounds: true, parcel: parcel))
+      part(range, formatter, keeping: Keeping(grounds: true, rows: rows))
     } consume: { part in
       ledger.zone += part.zone
       ledger.outside += part.outside

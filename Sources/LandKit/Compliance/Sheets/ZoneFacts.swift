@@ -2,7 +2,7 @@ import LandCadastre
 import LandRulebook
 
 /// All that is known of one zone, with what is assumed in its place: the facts of an application.
-public struct ZoneFacts: FactSource {
+public struct ZoneFacts: FactSource, Sendable {
   let sheet: ZoneSheet
   /// Facts that are assumed to be otherwise than they are, by name.
   public var assumed: [String: Fact] = [:]

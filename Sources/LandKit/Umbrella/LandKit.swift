@@ -1,6 +1,9 @@
 // The library's single import: `import LandKit` brings every part of the house.
+@_exported import LandAudit
 @_exported import LandCadastre
 @_exported import LandCompliance
+@_exported import LandDocuments
+@_exported import LandDossier
 @_exported import LandExpansion
 @_exported import LandGeometry
 @_exported import LandIdleLand

@@ -1,0 +1,73 @@
+import LandCadastre
+import LandCompliance
+import LandIdleLand
+import LandReport
+import LandRulebook
+import LandSurvey
+
+/// Everything that the papers of an application are made from, worked out once: the audit of the
+/// zone's parcels, the check of the act and the supply of the zone.
+public struct Application: Sendable {
+  /// A parcel of the zone.
+  public struct Parcel: Sendable {
+    /// Index of its feature.
+    public var feature: Int
+    /// Its id.
+    public var id: String
+    /// Its area of record, m²; nil where the boundary is doubtful.
+    public var planarArea: Double?
+    /// Whether it is supplied.
+    public var isSupplied: Bool
+    /// Use of the land, as written.
+    public var landUse: String?
+    /// Whether that is industry or storage.
+    public var isIndustrial: Bool?
+    /// How it stands with idleness.
+    public var state: IdleAssessment.State
+  }
+
+  /// The audit.
+  public let run: AuditRun
+  /// What is known of the zone.
+  public let file: ZoneFile
+  /// The check of the act.
+  public let check: ActCheck
+  /// The supply of the zone; nil where no approval names a scope.
+  public let supply: SupplyAccount?
+  /// Its parcels, in the order of the file.
+  public let parcels: [Parcel]
+  /// The rows of its parcels that are, were or may be idle, in the order of the file.
+  public let idle: [ParcelRow]
+  /// The row of the zone; nil without a layer of zones.
+  public let row: ZoneRow?
+  /// All facts of the zone, with what is assumed.
+  public let facts: ZoneFacts
+}
+
+extension AuditRun {
+  /// Works out an application; nil where the zone file names no zone.
+  ///
+  /// - Throws: `AuditError` for layers that cannot be read or placed, and for a scope that is no
+  ///   valid polygon.
+  public func application(
+    for act: ZoneAct, of file: ZoneFile, whatIf: WhatIf = WhatIf()
+  ) throws(AuditError) -> Application? {
+    guard let zone = file.zoneID?.value else { return nil }
+    let audited = audited(keeping: .idle)
+    guard let check = check(act, of: zone, whatIf: whatIf, in: audited) else { return nil }
+    let zones = compliance.zones
+    let stage = stage(compliance)
+    return Application(
+      run: self, file: file, check: check, supply: try supply(of: file, in: audited),
+      parcels: audited.kept.filter { zones.zoneID($0.ground.zoneID) == zone }.map { kept in
+        Application.Parcel(
+          feature: kept.ground.feature, id: kept.ground.id, planarArea: kept.ground.planarArea,
+          isSupplied: kept.isSupplied, landUse: kept.ground.landUse,
+          isIndustrial: kept.ground.isIndustrial, state: kept.state)
+      },
+      idle: audited.rows.filter { zones.zoneID($0.zoneID) == zone },
+      row: audited.zones.rows.first { $0.zoneID == zone },
+      facts: stage.facts(
+        of: zone, audited.kept, projects: stage.projects(audited.kept), zones: audited.zones.rows))
+  }
+}
