@@ -41,6 +41,7 @@ extension Rule {
     json.objects("measures", measures.map(\.json))
     json.objects("inputs", requiredInputs.map(\.json))
     json.set("remedy", remedy)
+    json.set("actor", actor)
     json.set("note", note)
     json.objects("examples", examples.map(\.json))
     return json

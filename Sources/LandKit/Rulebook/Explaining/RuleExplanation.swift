@@ -43,6 +43,7 @@ extension Rule {
       page.add("所需输入", "inputs", requiredInputs.map(\.words))
     }
     page.add("整改", "remedy", remedy)
+    page.add("办理主体", "actor", actor)
     page.add("说明", "note", note)
     if detail == .full { page.add("示例", "examples", examples.map(\.words)) }
     return page

@@ -54,6 +54,8 @@ public struct Rule: Hashable, Sendable {
   public var content: Content
   /// What closes the gap.
   public var remedy: Bilingual?
+  /// Who takes the step, and whom it goes to.
+  public var actor: Bilingual?
   /// Whether the test says what a subject is rather than what it should be: neither success nor
   /// failure.
   public var classifies: Bool

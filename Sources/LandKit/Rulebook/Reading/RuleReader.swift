@@ -27,6 +27,7 @@ struct RuleReader {
     if let node = keys.takeOptional("applies") { applies = try applicability(node, tests) }
     let content = try self.content(&keys, tests)
     let remedy = try keys.takeOptional("remedy")?.bilingual()
+    let actor = try keys.takeOptional("actor")?.bilingual()
     let classifies = try keys.takeOptional("classifies")?.bool() ?? false
     let marks = try keys.takeOptional("marks")?.word(of: Mark.self)
     let note = try keys.takeOptional("note")?.bilingual()
@@ -43,6 +44,7 @@ struct RuleReader {
       id: id, row: row, clause: clause, subject: subject, kind: kind, acts: acts,
       softness: softness,
       title: title, text: text, applies: applies, content: content, remedy: remedy,
+      actor: actor,
       classifies: classifies, marksUnderused: marks == .underused, note: note,
       source: source, verification: verification, examples: cases, line: node.line)
   }
