@@ -35,7 +35,7 @@ public struct Manifest: Sendable {
     json.set("proj", .code(ProjDatabase.version))
     json.set("as_of", .day(run.options.asOf))
     json.set("rulebooks", .list(run.options.rules.all.map(\.id)))
-    json.objects("rulebook_files", run.options.rules.all.map(rulebook))
+    json.objects("rulebook_files", run.options.rules.all.map(\.digestJSON))
     json.objects("inputs", run.inputs.digests.map(input))
     json.object("options", options())
     json.object("measures", measures())
@@ -65,19 +65,6 @@ public struct Manifest: Sendable {
       json.set("declared_crs", .code(layer.layer.declaredCRS ?? ""))
       json.set("crs_source", .code(layer.systemSource.rawValue))
     }
-    return json
-  }
-
-  private func rulebook(_ book: Rulebook) -> JSONObject {
-    var json = JSONObject()
-    json.set("id", .code(book.id))
-    json.set("file", .code(FileName.last(book.file)))
-    json.set("sha256", .code(book.sha256))
-    json.set("number", .code(book.identity.number ?? ""))
-    json.set("territory", .code(book.identity.territory))
-    json.set("valid_from", .day(book.identity.validFrom))
-    if let until = book.identity.validUntil { json.set("valid_until", .day(until)) }
-    json.set("verification", .code(book.identity.verification.rawValue))
     return json
   }
 

@@ -79,6 +79,14 @@ extension SourceBytes {
 }
 
 extension SourceBytes {
+  /// A copy of all bytes.
+  public var bytes: [UInt8] {
+    switch storage {
+    case .array(let bytes): bytes
+    case .mapped: withBytes { Array($0) }
+    }
+  }
+
   /// The first byte that is neither white space nor part of a byte order mark; nil where there is
   /// none.
   public var firstByte: UInt8? {

@@ -30,14 +30,7 @@ struct ActCheckText {
     return lines.joined(separator: "\n")
   }
 
-  private var assumptions: String {
-    var parts = check.assumed.disposals.map { "dispose=\($0.parcel):\($0.way.rawValue)" }
-    for (name, value) in [
-      ("supply", check.assumed.supplyHa), ("invest", check.assumed.investWan),
-      ("revenue", check.assumed.revenueWan),
-    ] where value > 0 { parts.append("\(name)=\(RuleNumber.text(value))") }
-    return parts.joined(separator: ", ")
-  }
+  private var assumptions: String { check.assumed.texts.joined(separator: ", ") }
 
   /// How many gates are met, missed, open.
   private var counts: String {

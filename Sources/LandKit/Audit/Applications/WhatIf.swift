@@ -1,6 +1,7 @@
 import LandCadastre
 import LandCompliance
 import LandGeometry
+import LandRulebook
 
 /// What somebody assumes to be otherwise: `dispose=ID:withdraw`, `supply=12.5`, `invest=3000`,
 /// `revenue=20000`.
@@ -34,6 +35,14 @@ public struct WhatIf: Hashable, Sendable {
 
   /// Whether nothing is assumed.
   public var isEmpty: Bool { self == WhatIf() }
+
+  /// The assumptions as they are written.
+  public var texts: [String] {
+    var texts = disposals.map { "dispose=\($0.parcel):\($0.way.rawValue)" }
+    for (name, value) in [("supply", supplyHa), ("invest", investWan), ("revenue", revenueWan)]
+    where value > 0 { texts.append("\(name)=\(RuleNumber.text(value))") }
+    return texts
+  }
 
   /// Reads assumptions; each text is `KEY=VALUE`, disposals joined by commas.
   public init(_ texts: [String]) throws(Fault) {

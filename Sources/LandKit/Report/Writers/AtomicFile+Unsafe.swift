@@ -120,6 +120,9 @@ public func isSameFile(_ a: String, _ b: String) -> Bool {
     && first.st_ino == second.st_ino
 }
 
+/// Removes a file where it is there.
+public func removeFile(_ path: String) { unlink(path) }
+
 /// Writes all bytes to a descriptor, however many calls it takes.
 func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBytes { raw in

@@ -5,12 +5,7 @@ import LandGeometry
 enum ZoneLevelWords {
   /// What people call a level.
   static func label(_ level: String) -> Bilingual {
-    switch level {
-    case "national": Bilingual(zh: "国家级", en: "national")
-    case "provincial": Bilingual(zh: "省级", en: "provincial")
-    case "other": Bilingual(zh: "其他", en: "other")
-    default: Bilingual(zh: level, en: level)
-    }
+    ZoneLevel(rawValue: level)?.label ?? Bilingual(both: level)
   }
 }
 
@@ -18,14 +13,7 @@ enum ZoneLevelWords {
 enum EventWords {
   /// What people call a kind.
   static func kind(_ word: String) -> Bilingual {
-    switch ZoneEventKind(rawValue: word) {
-    case .illegalUse: Bilingual(zh: "违法用地", en: "illegal use of land")
-    case .illegalBuilding: Bilingual(zh: "违法建设", en: "illegal building")
-    case .security: Bilingual(zh: "危害国家安全", en: "national security")
-    case .pollution: Bilingual(zh: "环境污染", en: "pollution")
-    case .safety: Bilingual(zh: "安全生产", en: "work safety")
-    case nil: Bilingual(both: word)
-    }
+    ZoneEventKind(rawValue: word)?.label ?? Bilingual(both: word)
   }
 
   /// What people call a grade; a rule means that grade or a graver one.
@@ -40,9 +28,9 @@ enum EventWords {
 }
 
 /// The topics of attestations that the shipped books name.
-enum TopicWords {
+public enum TopicWords {
   /// What people call a topic; one of the user's own is shown as it is written.
-  static func label(_ topic: String) -> Bilingual {
+  public static func label(_ topic: String) -> Bilingual {
     labels[topic].map { Bilingual(zh: $0.0, en: $0.1) } ?? Bilingual(both: topic)
   }
 

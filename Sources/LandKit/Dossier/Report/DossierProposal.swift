@@ -1,0 +1,2 @@
+/// What an application proposes: blocks to take in or to give up.
+struct DossierProposal: Sendable {}

@@ -1,0 +1,63 @@
+import LandAudit
+import LandDocuments
+import LandGeometry
+import LandRulebook
+
+/// The tables of a dossier. Each is made once and goes to the report, the workbook and a CSV file
+/// of its own.
+struct DossierTables {
+  let application: Application
+  let language: Document.Language
+
+  /// A table with the name of its CSV file.
+  struct Named: Sendable {
+    var name: String
+    var table: DocumentTable
+  }
+
+  /// All tables, in the order of the report. One that has nothing to say is left out.
+  func all() -> [Named] {
+    let tables: [(String, DocumentTable?)] = [
+      ("gates", gates()), ("approvals", approvals()), ("official_areas", officialAreas()),
+      ("land_use", landUse()), ("supply", supply()), ("remaining_share", remainingShare()),
+      ("approved_unsupplied", approvedUnsupplied()), ("idle_land", idleLand()),
+      ("disposal_plans", disposalPlans()), ("events", events()), ("per_mu", perMu()),
+      ("attestations", attestations()), ("materials", materials()), ("procedure", procedure()),
+    ]
+    return tables.compactMap { name, table in table.map { Named(name: name, table: $0) } }
+  }
+
+  func words(_ zh: String, _ en: String) -> String { language(zh, en) }
+
+  func column(_ zh: String, _ en: String, _ unit: Bilingual? = nil) -> DocumentTable.Column {
+    DocumentTable.Column(language(zh, en), unit: unit.map { language($0) })
+  }
+}
+
+extension Bilingual {
+  static let hectares = Bilingual(zh: "公顷", en: "ha")
+  static let squareMetres = Bilingual(zh: "㎡", en: "m²")
+  static let mu = Bilingual(zh: "亩", en: "mu")
+  static let wan = Bilingual(zh: "万元", en: "万元")
+}
+
+extension Judgement {
+  /// The verdict as a cell.
+  func cell(_ language: Document.Language) -> DocumentCell {
+    guard let verdict else { return .empty }
+    return DocumentCell(.text(language(verdict.label)), tone: verdict.tone)
+  }
+}
+
+extension Verdict {
+  /// How a verdict is meant.
+  var tone: Tone {
+    switch self {
+    case .met: .good
+    case .notMet: .bad
+    case .needsReasons: .attention
+    case .unknown: .unknown
+    default: .plain
+    }
+  }
+}
