@@ -13,7 +13,7 @@ extension FindingCode {
       .repairRefused, .farFromMeridian:
       "Survey/Parcels/LayerMeasurer.swift"
     case .overlap, .identical, .contained: "Report/Tables/OverlapRow.swift"
-    case .outsideZone, .zoneUnknown, .zoneAssignedByPlace, .storeysUnknown:
+    case .outsideZone, .parcelInTwoZones, .zoneUnknown, .zoneAssignedByPlace, .storeysUnknown:
       "Audit/ParcelFiguring.swift"
     case .buildingStraddles, .buildingNotMeasured: "Survey/Buildings/ParcelWorker+Buildings.swift"
     case .zoneNotMeasured: "Audit/ZoneFiguring.swift"
@@ -38,6 +38,7 @@ extension FindingCode {
     case .ruleNotMet, .ruleNeedsReasons, .ruleUnknown, .ruleMet, .ruleNotApplicable, .ruleFigure,
       .ruleReadingsDiffer:
       "Compliance/JudgementFindings.swift"
+    case .approvedAreaDiffers: "Audit/Applications/ZoneSurvey.swift"
     case .zoneFileDiffers, .zoneClassesUnbalanced, .enterpriseUnplaced:
       "Compliance/SubjectFindings.swift"
     case .crsAssumed, .outOfRange, .axesSwapped, .projectedWithoutCRS, .datumShiftNotMade,

@@ -271,6 +271,19 @@ struct ParcelFiguring: Sendable {
         findings.append(beyond)
       }
     }
+    if measures.zoneParts.count > 1 {
+      var shared = finding(.parcelInTwoZones)
+      let own = measures.zoneParts.map { survey.zoneID($0.zone) }
+      shared.otherID = own.joined(separator: ";")
+      shared.value = measures.zoneParts.map(\.area).sorted(by: >)[1]
+      shared.limit = options.survey.minimumOverlapArea
+      shared.comparison = "<="
+      shared.unit = "m2"
+      shared.note = zip(own, measures.zoneParts).map {
+        "\($0)=\(FixedDecimal.text($1.area, 6))"
+      }.joined(separator: ";")
+      findings.append(shared)
+    }
     if measures.buildings?.missing.contains("storeys") == true {
       var unknown = finding(.storeysUnknown)
       unknown.missing = ["storeys"]

@@ -25,6 +25,8 @@ public enum MissingInputs {
     "building_density": ["buildings"],
     "building_coefficient": ["buildings.kind"],
     "floor_area_m2": ["storeys", "counted_floor_m2"],
+    "layout_complete": ["layers.use_after"],
+    "boundary_unchanged": ["layers.proposed_blocks"],
     "plot_ratio": ["storeys", "counted_floor_m2"],
   ]
 }

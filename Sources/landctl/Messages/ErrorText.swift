@@ -75,8 +75,8 @@ struct ErrorText {
         text: text(
           file,
           language(
-            "坐标系 \(from.name) 与宗地的 \(to.name) 之间需要基准转换,不作静默转换",
-            "going from \(from.name) to \(to.name) of the parcels needs a datum shift, which is never made silently"
+            "坐标系 \(from.name) 与其他图层(宗地、范围)的 \(to.name) 之间需要基准转换,不作静默转换",
+            "going from \(from.name) to \(to.name) of the other layers (parcels, scope) needs a datum shift, which is never made silently"
           ),
           language("请提供同一坐标系的数据", "provide data in the same coordinate system")))
     }

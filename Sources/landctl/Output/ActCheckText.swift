@@ -5,6 +5,7 @@ struct ActCheckText {
   let language: Language
   let check: ActCheck
   let supply: SupplyAccount?
+  let survey: ZoneSurvey?
   let approvals: [ZoneApproval]
 
   func text() -> String {
@@ -24,6 +25,7 @@ struct ActCheckText {
     if let supply {
       lines += SupplyText(language: language, account: supply, approvals: approvals).lines()
     }
+    lines += SurveyText(language: language, check: check, survey: survey).lines()
     lines += section(language("其他要求", "other demands"), check.directions, withRemedy: false)
     lines += papers()
     lines += cases()

@@ -22,8 +22,8 @@ extension ActCheck {
   /// The version of the JSON schema; it changes only when a member changes its meaning.
   public static let schema = "landctl.check/1"
 
-  /// The check as one JSON object, with the supply of the zone where its layers give it.
-  public func json(supply: SupplyAccount?) -> JSONObject {
+  /// The check as one JSON object, with the supply of the zone and what else its layers show.
+  public func json(supply: SupplyAccount?, survey: ZoneSurvey? = nil) -> JSONObject {
     var json = JSONObject()
     json.set("schema", .code(Self.schema))
     json.set("act", .code(act.rawValue))
@@ -43,6 +43,8 @@ extension ActCheck {
       })
     json.object("outlook", outlook.json)
     if let supply { json.object("supply", supply.json) }
+    json.object("bases", basesJSON)
+    if let survey { json.object("survey", survey.json) }
     return json
   }
 }

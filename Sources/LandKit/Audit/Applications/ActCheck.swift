@@ -38,6 +38,10 @@ public struct ActCheck: Sendable {
   public let closing: Closing
   /// What time alone does to it.
   public let outlook: Outlook
+  /// What readings on the land left were decided by, the official areas or the layers.
+  public let bases: [ReadingBase]
+  /// Figures that zone.yaml gives and the layers give otherwise.
+  public let differences: [FigureDifference]
   /// Parcels that somebody assumed to be disposed of and that have no open case.
   public let unknownCases: [String]
 
@@ -67,9 +71,12 @@ public struct ActCheck: Sendable {
 extension AuditRun {
   /// Checks whether a zone may apply for an act; nil where no zone of that id is known.
   ///
-  /// - Parameter audited: all parcels, audited before.
+  /// - Parameters:
+  ///   - measures: what the layers give for facts that the zone file does not state.
+  ///   - audited: all parcels, audited before.
   public func check(
-    _ act: ZoneAct, of zone: String, whatIf: WhatIf = WhatIf(), in audited: Audited
+    _ act: ZoneAct, of zone: String, whatIf: WhatIf = WhatIf(),
+    measures: ZoneMeasures = ZoneMeasures(), in audited: Audited
   ) -> ActCheck? {
     let stage = stage(compliance)
     let isKnown =
@@ -82,8 +89,14 @@ extension AuditRun {
     }
     var facts = stage.facts(
       of: zone, audited.kept, projects: stage.projects(audited.kept), zones: audited.zones.rows)
+    facts.measures = measures
+    let differences = FigureDifference.all(in: facts)
     facts.assume(whatIf, cases: cases)
     let judgements = compliance.judgements(of: act, facts)
+    var byLayers = facts
+    byLayers.prefersMeasures = true
+    let bases = ReadingBase.all(
+      judgements, byLayers: compliance.judgements(of: act, byLayers))
     let left = cases.filter { open in
       !whatIf.disposals.contains { ParcelKey($0.parcel) == ParcelKey(open.parcel) }
     }
@@ -96,7 +109,8 @@ extension AuditRun {
     return ActCheck(
       act: act, zone: zone, asOf: options.asOf, rulebooks: options.rules.judged.map(\.id),
       judgements: judgements, assumed: whatIf, openCases: cases,
-      closing: Closing(judgements, facts, open: left), outlook: outlook,
+      closing: Closing(judgements, facts, open: left), outlook: outlook, bases: bases,
+      differences: differences,
       unknownCases: whatIf.disposals.map(\.parcel).filter { !known.contains(ParcelKey($0)) })
   }
 }

@@ -18,6 +18,8 @@ public struct Application: Sendable {
     public var planarArea: Double?
     /// Whether it is supplied.
     public var isSupplied: Bool
+    /// What the register says about that; nil is unknown.
+    public var supplyState: SupplyState?
     /// Use of the land, as written.
     public var landUse: String?
     /// Whether that is industry or storage.
@@ -32,16 +34,17 @@ public struct Application: Sendable {
   public let file: ZoneFile
   /// The check of the act.
   public let check: ActCheck
-  /// The supply of the zone; nil where no approval names a scope.
-  public let supply: SupplyAccount?
+  /// What the layers of the zone show; nil where no approval names a scope.
+  public let survey: ZoneSurvey?
   /// Its parcels, in the order of the file.
   public let parcels: [Parcel]
   /// The rows of its parcels that are, were or may be idle, in the order of the file.
   public let idle: [ParcelRow]
   /// The row of the zone; nil without a layer of zones.
   public let row: ZoneRow?
-  /// All facts of the zone, with what is assumed.
-  public let facts: ZoneFacts
+
+  /// The supply of the zone; nil where no approval names a scope.
+  public var supply: SupplyAccount? { survey?.supply }
 }
 
 extension AuditRun {
@@ -54,20 +57,20 @@ extension AuditRun {
   ) throws(AuditError) -> Application? {
     guard let zone = file.zoneID?.value else { return nil }
     let audited = audited(keeping: .idle)
-    guard let check = check(act, of: zone, whatIf: whatIf, in: audited) else { return nil }
+    let survey = try self.survey(of: file, for: act, in: audited)
+    let check = check(
+      act, of: zone, whatIf: whatIf, measures: survey?.measures ?? ZoneMeasures(), in: audited)
+    guard let check else { return nil }
     let zones = compliance.zones
-    let stage = stage(compliance)
     return Application(
-      run: self, file: file, check: check, supply: try supply(of: file, in: audited),
+      run: self, file: file, check: check, survey: survey,
       parcels: audited.kept.filter { zones.zoneID($0.ground.zoneID) == zone }.map { kept in
         Application.Parcel(
           feature: kept.ground.feature, id: kept.ground.id, planarArea: kept.ground.planarArea,
-          isSupplied: kept.isSupplied, landUse: kept.ground.landUse,
-          isIndustrial: kept.ground.isIndustrial, state: kept.state)
+          isSupplied: kept.isSupplied, supplyState: kept.ground.supplyState,
+          landUse: kept.ground.landUse, isIndustrial: kept.ground.isIndustrial, state: kept.state)
       },
       idle: audited.rows.filter { zones.zoneID($0.zoneID) == zone },
-      row: audited.zones.rows.first { $0.zoneID == zone },
-      facts: stage.facts(
-        of: zone, audited.kept, projects: stage.projects(audited.kept), zones: audited.zones.rows))
+      row: audited.zones.rows.first { $0.zoneID == zone })
   }
 }

@@ -33,6 +33,11 @@ public struct Closing: Sendable {
   /// which it can be supplied again.
   public var disposals: [Disposals] = []
 
+  /// Facts of the land that is left, which withdrawals make more.
+  private static let land: Set<String> = [
+    ClassSum.readyRemaining, ClassSum.suppliableRemaining, "class_D_ha", "remaining_m2",
+  ]
+
   init(_ judgements: [Judgement], _ facts: ZoneFacts, open cases: [IdleCase]) {
     var rate: (rule: String, parts: RatioParts, trace: ComparisonTrace)?
     var room: SupplyRoom?
@@ -49,7 +54,7 @@ public struct Closing: Sendable {
       if parts.facts.contains("idle_disposed_m2") || parts.facts.contains("idle_disposed_count") {
         rate = (judgement.rule.id, parts, ratio)
       }
-      if !parts.facts.isDisjoint(with: ["class_D_ha", "remaining_m2"]),
+      if !parts.facts.isDisjoint(with: Self.land),
         relation == .below || relation == .atMost,
         let exact = ExactLimit(ratio.unit.share(limit), includesLimit: relation == .atMost)
       {

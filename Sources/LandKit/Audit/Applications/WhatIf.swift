@@ -118,10 +118,10 @@ extension ZoneFacts {
       guard disposal.way == .withdraw || disposal.way == .buyback,
         let ground = open.planarArea ?? open.area
       else { continue }
-      unsupply(ground, remark)
+      unsupply(ground, remark: remark)
     }
     if whatIf.supplyHa > 0 {
-      unsupply(-whatIf.supplyHa * 10_000, "supply=\(whatIf.supplyHa)")
+      unsupply(-whatIf.supplyHa * 10_000, remark: "supply=\(whatIf.supplyHa)")
     }
     if whatIf.investWan > 0 {
       add(whatIf.investWan, to: "fixed_investment_wan", remark: "invest=\(whatIf.investWan)")
@@ -129,13 +129,5 @@ extension ZoneFacts {
     if whatIf.revenueWan > 0 {
       add(whatIf.revenueWan, to: "main_revenue_wan", remark: "revenue=\(whatIf.revenueWan)")
     }
-  }
-
-  /// Land that is supplied no longer, m²; negative for land that is supplied now.
-  private mutating func unsupply(_ area: Double, _ remark: String) {
-    add(-area / 10_000, to: "class_D_ha", remark: remark)
-    add(area / 10_000, to: "class_E_ha", remark: remark)
-    add(area, to: "remaining_m2", remark: remark)
-    add(-area, to: "supplied_m2", remark: remark)
   }
 }

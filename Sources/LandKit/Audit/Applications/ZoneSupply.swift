@@ -16,11 +16,9 @@ extension AuditRun {
   public func supply(
     of file: ZoneFile, in audited: Audited
   ) throws(AuditError) -> SupplyAccount? {
-    let scopes = (file.approvals ?? [])
-      .filter { ($0.date?.value ?? options.asOf) <= options.asOf }
-      .sorted { ($0.date?.value.dayNumber ?? .min) < ($1.date?.value.dayNumber ?? .min) }
-      .compactMap(\.scope)
-    guard let current = scopes.last, let scope = try layer(current) else { return nil }
+    guard let approved = ApprovedScope(file, asOf: options.asOf),
+      let scope = try layer(approved.current.scope)
+    else { return nil }
     let members = audited.kept.filter {
       compliance.zones.zoneID($0.ground.zoneID) == file.zoneID?.value
     }
@@ -33,7 +31,7 @@ extension AuditRun {
           idleness: parcel.idle?.isDisposed == false ? .identified : .none,
           builtFootprint: parcel.ground.footprint)
       })
-    if let first = scopes.first, first != current { inputs.originalScope = try layer(first) }
+    inputs.originalScope = try layer(approved.original?.scope)
     inputs.notSuppliable = try layer(file.layers[.notSuppliable])
     inputs.ready = try layer(file.layers[.ready])
     inputs.approvedLand = try layer(file.layers[.approvedLand])
@@ -42,7 +40,7 @@ extension AuditRun {
     } catch { throw .supply(error) }
   }
 
-  private func layer(_ file: FileReference?) throws(AuditError) -> PlacedLayer? {
+  func layer(_ file: FileReference?) throws(AuditError) -> PlacedLayer? {
     guard let file else { return nil }
     let layer: FeatureLayer
     do throws(FormatError) { layer = try LayerOpener.open(file.path) } catch {

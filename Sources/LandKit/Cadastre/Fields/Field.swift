@@ -224,7 +224,8 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .level, .approvedArea: role == .zones
     case .industryCode, .industryEdition, .fixedInvestment:
       role == .parcels || role == .contracts || role == .enterprises
-    case .enterpriseID, .year, .leadingIndustry, .operating, .stoppedSince, .lastAnnualReportYear,
+    case .leadingIndustry: role == .enterprises || role == .zones
+    case .enterpriseID, .year, .operating, .stoppedSince, .lastAnnualReportYear,
       .contactLost, .highTech, .landArea, .revenue, .output, .tax, .employees, .zombieListedDate,
       .zombieClearedDate:
       role == .enterprises

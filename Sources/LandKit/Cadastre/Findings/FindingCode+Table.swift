@@ -59,6 +59,7 @@ extension FindingCode {
     case .buildingStraddles: .buildingStraddles
     case .buildingNotMeasured: .buildingNotMeasured
     case .zoneNotMeasured: .zoneNotMeasured
+    case .parcelInTwoZones: .parcelInTwoZones
     case .overlayFailed: .overlayFailed
     case .duplicateParcelID: .duplicateParcelID
     case .parcelIDMissing: .parcelIDMissing
@@ -83,6 +84,7 @@ extension FindingCode {
     case .zoneFileDiffers: .zoneFileDiffers
     case .zoneClassesUnbalanced: .zoneClassesUnbalanced
     case .enterpriseUnplaced: .enterpriseUnplaced
+    case .approvedAreaDiffers: .approvedAreaDiffers
     case .suspectedIdle: .suspectedIdle
     case .mayBeIdle: .mayBeIdle
     case .identifiedIdle: .identifiedIdle

@@ -33,6 +33,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case buildingStraddles = "G305"
   case buildingNotMeasured = "G306"
   case zoneNotMeasured = "G307"
+  case parcelInTwoZones = "G308"
   case overlayFailed = "G390"
   // Attributes and contracts.
   case duplicateParcelID = "D401"
@@ -58,6 +59,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case zoneFileDiffers = "D421"
   case zoneClassesUnbalanced = "D422"
   case enterpriseUnplaced = "D423"
+  case approvedAreaDiffers = "D424"
   // Verdicts.
   case suspectedIdle = "R501"
   case mayBeIdle = "R502"

@@ -10,6 +10,8 @@ public struct ZoneRecord: Hashable, Sendable {
   public var level: String?
   /// Approved area (核准面积), m².
   public var approvedArea: Double?
+  /// Leading industries (主导产业), each once; nil where the column is not there or empty.
+  public var leadingIndustries: Set<String>?
   /// Remark.
   public var remark: String?
 
@@ -39,11 +41,20 @@ public struct ZoneReader: Sendable {
       case .name: record.name = cell.trimmedText()
       case .level: record.level = cell.trimmedText()
       case .approvedArea: record.approvedArea = reader.number(cell, binding)
+      case .leadingIndustry: record.leadingIndustries = Self.industries(cell.trimmedText())
       case .remark: record.remark = cell.trimmedText()
       default: break
       }
     }
     findings += reader.findings(about: record.zoneID ?? "#\(row)")
     return record
+  }
+
+  /// A list with `、`, a comma or a semicolon between its items, each in half width and without
+  /// blanks around it.
+  private static func industries(_ text: String?) -> Set<String>? {
+    let items = TextFolding.fold(text ?? "").split { "、,;，；".contains($0) }
+      .map { TextFolding.trimmed(String($0)) }.filter { !$0.isEmpty }
+    return items.isEmpty ? nil : Set(items)
   }
 }

@@ -12,10 +12,10 @@ extension ZoneFacts {
     }
     var frame = sheet.frame
     frame.asOf = day
-    return ZoneFacts(
-      sheet: ZoneSheet(
-        frame: frame, file: file, totals: sheet.totals, enterprises: sheet.enterprises,
-        register: sheet.register),
-      assumed: assumed)
+    var later = self
+    later.sheet = ZoneSheet(
+      frame: frame, file: file, totals: sheet.totals, enterprises: sheet.enterprises,
+      register: sheet.register)
+    return later
   }
 }

@@ -49,6 +49,8 @@ extension FactCatalog {
     case .enterprise: return .enterprises
     case .zone, .application:
       if zone.contains(where: { $0.0 == name }) { return .measured }
+      if application.contains(where: { $0.0 == name }) { return .measured }
+      if supply.contains(where: { $0.0 == name }) { return .derived }
       return aggregates.contains { $0.0 == name } ? .derived : .zone
     case .city, .province: return .zone
     }

@@ -101,6 +101,20 @@ extension FactCatalog {
     [("total_ha", "公顷", "评价范围总面积")]
     + LandClass.allCases.map { ("class_\($0.rawValue)_ha", "公顷", "\($0.rawValue) 类面积") }
 
+  /// What the official areas by class add up to; measured from the layers where they are not given.
+  static let supply: [Row] = [
+    (ClassSum.ready, "公顷", "已达到供地条件的土地面积"),
+    (ClassSum.readyRemaining, "公顷", "已达到供地条件而未供应的土地面积"),
+    (ClassSum.suppliable, "公顷", "可建设土地面积"),
+    (ClassSum.suppliableRemaining, "公顷", "尚未供应的可建设土地面积"),
+  ]
+
+  /// What is measured from the layers of an application.
+  static let application: [Row] = [
+    ("layout_complete", "yes/no", "调整后用地布局无缝、不重叠、图斑均有地类"),
+    ("boundary_unchanged", "yes/no", "前后四至范围之差不超过0.01公顷"),
+  ]
+
   static let statistics: [Row] = [
     ("main_revenue_wan", "万元", "主营业务收入"),
     ("tax_wan", "万元", "税收"),

@@ -21,7 +21,9 @@ public enum FactCatalog {
       case .parcel: rows += parcel
       case .project: rows += parcel + project
       case .enterprise: rows += enterprise
-      case .zone, .application: rows += zone + zoneFile + classes + statistics + aggregates
+      case .zone, .application:
+        rows += zone + zoneFile + classes + supply + statistics + aggregates
+        if subject == .application { rows += application }
       case .city, .province: break
       }
       var table: [String: FactDeclaration] = [:]
@@ -97,6 +99,10 @@ public enum FactCatalog {
     "idle_disposed_count": "idle parcels disposed of", "rd_wan": "R&D expenditure",
     "year_begin": "end of the last year", "as_of": "as-of date",
     "as_of_year": "year of the as-of date",
+    "ready_ha": "ready land", "ready_remaining_ha": "ready land not supplied",
+    "suppliable_ha": "buildable land", "suppliable_remaining_ha": "buildable land not supplied",
+    "layout_complete": "layout after the change without gap, overlap or uncoded polygon",
+    "boundary_unchanged": "boundary the same before and after, within 0.01 ha",
     "industrial": "for industry or storage", "land_area_m2": "land area",
   ]
 }

@@ -9,6 +9,10 @@ public protocol FactSource {
   /// where it is nil.
   func fact(_ name: String, year: Int?) -> Fact?
 
+  /// What has to be given so that a fact is known that is not: its own name, or those it follows
+  /// from.
+  func missing(behind name: String) -> [String]
+
   /// Whether a topic is attested.
   func attestation(_ topic: String) -> Fact?
   /// The number of events of a kind and at least a grade from the day after `since` to the as-of
@@ -29,6 +33,8 @@ public protocol FactSource {
 }
 
 extension FactSource {
+  /// A fact that follows from nothing else.
+  public func missing(behind name: String) -> [String] { [name] }
   /// Nothing is attested.
   public func attestation(_ topic: String) -> Fact? { nil }
   /// No records of events are known.

@@ -81,7 +81,9 @@ struct FormulaEvaluation<Source: FactSource> {
     let fact = source.fact(declaration.name, year: year)
     let name = year.map { "\(declaration.name)[\($0)]" } ?? declaration.name
     use(isYearly(declaration) ? name : declaration.name, declaration, fact)
-    guard let value = fact?.value else { return Evaluated(missing: [declaration.name]) }
+    guard let value = fact?.value else {
+      return Evaluated(missing: source.missing(behind: declaration.name))
+    }
     if case .number(let number) = value { return Evaluated(.number(declaration.unit.base(number))) }
     return Evaluated(value)
   }

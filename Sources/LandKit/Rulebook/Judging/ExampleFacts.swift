@@ -29,7 +29,12 @@ struct ExampleFacts: FactSource {
     if year == nil || year == targetYear, let value = example.years[asOf.lastFullYear]?[name] {
       return fact(value)
     }
-    return example.given[name].map { fact($0) }
+    if let given = example.given[name] { return fact(given) }
+    return ClassSum(of: name)?.fact { self.fact($0, year: nil) }
+  }
+
+  func missing(behind name: String) -> [String] {
+    ClassSum(of: name)?.missing { fact($0, year: nil) } ?? [name]
   }
 
   func attestation(_ topic: String) -> Fact? { example.attested[topic].map { fact(.boolean($0)) } }

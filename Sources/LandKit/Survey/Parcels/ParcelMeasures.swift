@@ -95,6 +95,8 @@ public struct ParcelMeasures: Sendable {
   public var membership = ZoneMembership.noZones
   /// Area outside its zone in m²; nil where unknown.
   public var outside: Double?
+  /// The zones that hold more of it than noise, where there are two or more.
+  public var zoneParts: [ZonePart] = []
   /// What was found.
   public var findings: [Finding] = []
 }

@@ -24,7 +24,11 @@ struct ParcelWorker: ~Copyable {
     if survey.buildings != nil {
       buildings(on: parcel, isIndustrial: hints.isIndustrial, into: &result)
     }
-    if survey.zones != nil { zone(of: parcel, zoneID: hints.zoneID, into: &result) }
+    if survey.zones != nil {
+      zone(of: parcel, zoneID: hints.zoneID, into: &result)
+      let parts = zoneParts(of: parcel)
+      if parts.count > 1 { result.zoneParts = parts }
+    }
     return result
   }
 
@@ -146,7 +150,7 @@ struct ParcelWorker: ~Copyable {
     }
   }
 
-  private mutating func outside(
+  mutating func outside(
     _ parcel: Int, zone: Int, of zones: MeasuredLayer, area: Double
   ) throws(TopologyError) -> Double {
     let box = parcels.planeBox[parcel]

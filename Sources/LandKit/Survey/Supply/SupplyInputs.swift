@@ -85,6 +85,8 @@ public enum SupplyError: Error, Sendable {
   /// A feature of a scope is no valid polygon: nobody can say what lies in it. The reason is
   /// GEOS's, or `no polygon`.
   case invalidScope(file: String, feature: Int, id: String, reason: String, near: Coordinate?)
+  /// A block of a change says a word that is neither in nor out.
+  case unknownChange(file: String, id: String, word: String)
   /// The blocks of a scope could not be united.
   case topology(file: String, TopologyError)
 }

@@ -80,7 +80,13 @@ struct ExpansionCheckCommand: ParsableCommand {
       run = AuditRun(try prepared.inputs(digests: false), options: prepared.options)
     } catch { throw Terminal.said(errors.failure(error)) }
     let audited = run.audited()
-    guard let check = run.check(act, of: id, whatIf: assumed, in: audited) else { return }
+    let survey: ZoneSurvey?
+    do throws(AuditError) {
+      survey = try run.survey(of: prepared.zoneFiles[0], for: act, in: audited)
+    } catch { throw Terminal.said(errors.failure(error)) }
+    let check = run.check(
+      act, of: id, whatIf: assumed, measures: survey?.measures ?? ZoneMeasures(), in: audited)
+    guard let check else { return }
     if let unknown = check.unknownCases.first {
       throw Terminal.said(
         errors.failure(
@@ -91,20 +97,16 @@ struct ExpansionCheckCommand: ParsableCommand {
               + check.openCases.map(\.parcel).joined(separator: "、"),
             en: "open cases: " + check.openCases.map(\.parcel).joined(separator: ", "))))
     }
-    let supply: SupplyAccount?
-    do throws(AuditError) { supply = try run.supply(of: prepared.zoneFiles[0], in: audited) } catch
-    {
-      throw Terminal.said(errors.failure(error))
-    }
+    let supply = survey?.supply
     if let remaining { try write(supply, to: remaining, language) }
     switch format {
     case .table:
       Terminal.out(
         ActCheckText(
-          language: language, check: check, supply: supply,
+          language: language, check: check, supply: supply, survey: survey,
           approvals: prepared.zoneFiles[0].approvals ?? []
         ).text())
-    case .json: Terminal.out(check.json(supply: supply))
+    case .json: Terminal.out(check.json(supply: supply, survey: survey))
     }
   }
 }
