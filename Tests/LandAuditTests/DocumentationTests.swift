@@ -116,7 +116,11 @@ import Testing
     }
     text += "\n## 供地核算图层 · layers of supply accounting\n\n"
     text += "| layer | column | 中文列名 names |\n| --- | --- | --- |\n"
-    for header in SupplyColumns.headers {
+    let change = [(layer: "proposed_blocks", column: ChangeColumn.name, names: ChangeColumn.names)]
+    let uses = ["use_before", "use_after"].flatMap { layer in
+      UseColumns.headers.map { (layer: layer, column: $0.column, names: $0.names) }
+    }
+    for header in SupplyColumns.headers + change + uses {
       let names = header.names.joined(separator: "、")
       text += "| `\(header.layer)` | `\(header.column)` | \(names) |\n"
     }

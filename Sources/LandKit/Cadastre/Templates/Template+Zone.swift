@@ -44,7 +44,7 @@ extension Template {
     #  approved_land: data/approved.geojson   # 已批准用地
     #  use_before: data/use_before.geojson    # 调整前用地
     #  use_after: data/use_after.geojson      # 调整后用地
-    #  proposed_blocks: data/proposed.geojson # 拟扩区、调区区块
+    #  proposed_blocks: data/proposed.geojson # 拟扩区、调区区块;change 列:in 调入、out 调出
 
     ## 集约利用评价面积(公顷)· official areas in hectares: ΣA+B+C = ΣD+E+F = total
     ## 只有下一级齐全时上一级可省略 · a class may be left out where all its subclasses are given

@@ -73,6 +73,9 @@ struct FormulaParts {
 
   private mutating func add(_ fact: FactDeclaration) {
     add(RequiredInput(fact, subject))
+    // What follows from official areas by class is asked for by those, too.
+    guard let sum = ClassSum(of: fact.name) else { return }
+    for name in sum.added + sum.taken { add(name) }
   }
 
   private mutating func add(_ input: RequiredInput) {

@@ -112,7 +112,7 @@ extension FactCatalog {
   /// What is measured from the layers of an application.
   static let application: [Row] = [
     ("layout_complete", "yes/no", "调整后用地布局无缝、不重叠、图斑均有地类"),
-    ("boundary_unchanged", "yes/no", "前后四至范围之差不超过0.01公顷"),
+    ("boundary_unchanged", "yes/no", "前后四至范围相同"),
   ]
 
   static let statistics: [Row] = [

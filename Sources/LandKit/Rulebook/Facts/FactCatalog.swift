@@ -102,7 +102,7 @@ public enum FactCatalog {
     "ready_ha": "ready land", "ready_remaining_ha": "ready land not supplied",
     "suppliable_ha": "buildable land", "suppliable_remaining_ha": "buildable land not supplied",
     "layout_complete": "layout after the change without gap, overlap or uncoded polygon",
-    "boundary_unchanged": "boundary the same before and after, within 0.01 ha",
+    "boundary_unchanged": "boundary the same before and after",
     "industrial": "for industry or storage", "land_area_m2": "land area",
   ]
 }
