@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -52,18 +53,25 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
-    .executableTarget(name: "embed-rulebooks", swiftSettings: strict),
-    .plugin(
-      name: "EmbedRulebooks", capability: .buildTool(), dependencies: ["embed-rulebooks"]),
+    .executableTarget(name: "embed-texts", swiftSettings: strict),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .target(
       name: "LandRulebook", dependencies: ["LandGeometry", "LandLayers", "LandCadastre"],
       path: "Sources/LandKit/Rulebook", exclude: ["Rulebooks"], swiftSettings: strict,
-      plugins: ["EmbedRulebooks"]),
+      plugins: ["EmbedTexts"]),
     house("IdleLand", ["LandCadastre", "LandRulebook"]),
     house(
       "Compliance", ["LandGeometry", "LandCadastre", "LandRulebook", "LandIdleLand"]),
     house("Expansion", ["LandGeometry", "LandCadastre", "LandRulebook"]),
-    house("Documents", ["LandGeometry", "LandLayers", "LandCadastre"]),
+    .target(
+      name: "LandDocuments",
+      dependencies: [
+        "LandGeometry", "LandLayers", "LandCadastre",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     house(
       "Survey",
       ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
@@ -110,6 +118,12 @@ let package = Package(
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),
+    tests(
+      "LandDocuments",
+      [
+        "LandDocuments", "LandCadastre", "LandGeometry",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),

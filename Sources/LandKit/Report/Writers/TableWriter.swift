@@ -1,3 +1,5 @@
+import LandLayers
+
 /// Formats rows of one machine table; made once and shared by the workers. Values go straight into
 /// the bytes; no row of values is built in between.
 public struct TableWriter<Row>: Sendable {
@@ -15,7 +17,7 @@ public struct TableWriter<Row>: Sendable {
 
   /// The byte order mark and the header of a CSV file.
   public func csvHeader(prefix: [String] = []) -> [UInt8] {
-    var bytes = CSVText.byteOrderMark
+    var bytes = CSVFieldText.byteOrderMark
     CSVText.append(header: prefix + names, to: &bytes)
     return bytes
   }
