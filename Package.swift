@@ -35,12 +35,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CGEOS", path: "Sources/CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(
       name: "CPROJ", path: "Sources/CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(
+      name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
@@ -64,6 +68,14 @@ let package = Package(
       "Compliance", ["LandGeometry", "LandCadastre", "LandRulebook", "LandIdleLand"]),
     house("Expansion", ["LandGeometry", "LandCadastre", "LandRulebook"]),
     house("Documents", ["LandGeometry", "LandLayers", "LandCadastre"]),
+    house("Output", ["LandGeometry"]),
+    house("Workbook", ["CXLSX", "LandGeometry", "LandLayers", "LandCadastre", "LandDocuments"]),
+    house(
+      "GeoPackage",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandOutput",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     house(
       "Survey",
       ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
@@ -71,14 +83,15 @@ let package = Package(
       "Report",
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
-        "LandIdleLand", "LandCompliance", "LandSurvey",
+        "LandIdleLand", "LandCompliance", "LandSurvey", "LandDocuments", "LandGeoPackage",
+        "LandOutput",
       ]),
     .target(
       name: "LandKit",
       dependencies: [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
-        "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
-        "LandReport",
+        "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
+        "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage",
       ],
       path: "Sources/LandKit/Audit", swiftSettings: strict),
     .executableTarget(
@@ -87,6 +100,7 @@ let package = Package(
         "CMalloc", "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .systemLibrary(name: "CZlib", path: "Tests/CZlib"),
     .target(name: "LandTestSupport", path: "Tests/LandTestSupport", swiftSettings: strict),
     tests("LandGeometry", ["LandGeometry", "LandTopology"]),
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
@@ -96,6 +110,13 @@ let package = Package(
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),
+    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandCadastre", "LandLayers", "CZlib"]),
+    tests(
+      "LandGeoPackage",
+      [
+        "LandGeoPackage", "LandGeometry", "LandProjection", "LandCadastre", "LandOutput",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),
