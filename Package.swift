@@ -36,12 +36,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CGEOS", path: "Sources/CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(
       name: "CPROJ", path: "Sources/CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(
+      name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
@@ -72,6 +76,14 @@ let package = Package(
       ],
       path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
+    house("Output", ["LandGeometry"]),
+    house("Workbook", ["CXLSX", "LandGeometry", "LandLayers", "LandCadastre", "LandDocuments"]),
+    house(
+      "GeoPackage",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandOutput",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     house(
       "Survey",
       ["LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre"]),
@@ -79,28 +91,30 @@ let package = Package(
       "Report",
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
-        "LandIdleLand", "LandCompliance", "LandSurvey",
+        "LandIdleLand", "LandCompliance", "LandSurvey", "LandDocuments", "LandGeoPackage",
+        "LandOutput",
       ]),
     house(
       "Audit",
       [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
-        "LandReport",
+        "LandReport", "LandOutput",
       ]),
     house(
       "Dossier",
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey", "LandReport",
-        "LandDocuments", "LandAudit",
+        "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandAudit",
       ]),
     .target(
       name: "LandKit",
       dependencies: [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
-        "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
-        "LandReport", "LandDocuments", "LandAudit", "LandDossier",
+        "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
+        "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
+        "LandDossier",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
@@ -109,6 +123,7 @@ let package = Package(
         "CMalloc", "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .systemLibrary(name: "CZlib", path: "Tests/CZlib"),
     .target(name: "LandTestSupport", path: "Tests/LandTestSupport", swiftSettings: strict),
     tests("LandGeometry", ["LandGeometry", "LandTopology"]),
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
@@ -123,6 +138,13 @@ let package = Package(
       [
         "LandDocuments", "LandCadastre", "LandGeometry",
         .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandCadastre", "LandLayers", "CZlib"]),
+    tests(
+      "LandGeoPackage",
+      [
+        "LandGeoPackage", "LandGeometry", "LandProjection", "LandCadastre", "LandOutput",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),

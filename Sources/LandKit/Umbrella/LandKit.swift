@@ -5,11 +5,14 @@
 @_exported import LandDocuments
 @_exported import LandDossier
 @_exported import LandExpansion
+@_exported import LandGeoPackage
 @_exported import LandGeometry
 @_exported import LandIdleLand
 @_exported import LandLayers
+@_exported import LandOutput
 @_exported import LandProjection
 @_exported import LandReport
 @_exported import LandRulebook
 @_exported import LandSurvey
 @_exported import LandTopology
+@_exported import LandWorkbook

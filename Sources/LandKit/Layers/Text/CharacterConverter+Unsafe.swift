@@ -3,13 +3,13 @@
 import Glibc
 import LandGeometry
 
-/// An `iconv` conversion to UTF-8, closed when its owner goes.
+/// An `iconv` conversion, closed when its owner goes.
 private struct CharacterConverter: ~Copyable {
   private let handle: iconv_t
 
   /// Nil when the system does not know the encoding.
-  init?(from encoding: String) {
-    guard let handle = iconv_open("UTF-8", encoding), Int(bitPattern: handle) != -1 else {
+  init?(from encoding: String, to target: String = "UTF-8") {
+    guard let handle = iconv_open(target, encoding), Int(bitPattern: handle) != -1 else {
       return nil
     }
     self.handle = handle
@@ -44,6 +44,23 @@ private struct CharacterConverter: ~Copyable {
 
 private struct ConversionFailure: Error {
   let offset: Int
+}
+
+/// Why a text could not be encoded: the offset of the first byte of the UTF-8 text that has no
+/// counterpart, or nil where the system does not know the encoding.
+struct EncodingFailure: Error {
+  let offset: Int?
+}
+
+/// UTF-8 text in another encoding; nothing is replaced.
+func encode(_ text: [UInt8], to encoding: String) throws(EncodingFailure) -> [UInt8] {
+  guard let converter = CharacterConverter(from: "UTF-8", to: encoding) else {
+    throw EncodingFailure(offset: nil)
+  }
+  switch text.withUnsafeBufferPointer({ converter.convert($0) }) {
+  case .success(let bytes): return bytes
+  case .failure(let fault): throw EncodingFailure(offset: fault.offset)
+  }
 }
 
 extension SourceBytes {

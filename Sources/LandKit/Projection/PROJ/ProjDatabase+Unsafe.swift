@@ -51,14 +51,38 @@ public enum ProjDatabase {
     proj_destroy(object)
   }
 
+  /// Name and definition of a system of the EPSG registry; the definition is well-known text of
+  /// the first kind (OGC 01-009), which GeoPackage and most desktop programs read.
+  public static func definition(
+    epsg: Int
+  ) throws(ProjectionError) -> (name: String, wellKnownText: String) {
+    try check()
+    let context = try ProjContext()
+    guard let object = proj_create(context.pointer, "EPSG:\(epsg)") else { throw noCode(epsg) }
+    defer { proj_destroy(object) }
+    // The texts belong to the object.
+    let text = "MULTILINE=NO".withCString { option in
+      proj_as_wkt(context.pointer, object, PJ_WKT1_GDAL, [option, nil])
+    }
+    guard let name = proj_get_name(object), let text else {
+      throw ProjectionError(
+        message: Bilingual(
+          zh: "EPSG:\(epsg) 不能写成 WKT", en: "EPSG:\(epsg) cannot be written as WKT"),
+        remedy: Bilingual(zh: "请改用投影或大地坐标系", en: "use a projected or geographic system"))
+    }
+    return (String(cString: name), String(cString: text))
+  }
+
+  private static func noCode(_ epsg: Int) -> ProjectionError {
+    ProjectionError(
+      message: Bilingual(zh: "EPSG 中没有 \(epsg)", en: "the EPSG registry has no \(epsg)"),
+      remedy: Bilingual(zh: "请核对坐标系代号", en: "check the code of the coordinate system"))
+  }
+
   static func system(epsg: Int) throws(ProjectionError) -> CoordinateSystem {
     try check()
     let context = try ProjContext()
-    guard let object = proj_create(context.pointer, "EPSG:\(epsg)") else {
-      throw ProjectionError(
-        message: Bilingual(zh: "EPSG 中没有 \(epsg)", en: "the EPSG registry has no \(epsg)"),
-        remedy: Bilingual(zh: "请核对坐标系代号", en: "check the code of the coordinate system"))
-    }
+    guard let object = proj_create(context.pointer, "EPSG:\(epsg)") else { throw noCode(epsg) }
     defer { proj_destroy(object) }
     let name = String(cString: proj_get_name(object))
     guard let ellipsoidObject = proj_get_ellipsoid(context.pointer, object) else {

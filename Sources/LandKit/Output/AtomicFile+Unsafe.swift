@@ -36,20 +36,29 @@ public struct AtomicFile: ~Copyable {
   /// Opens a temporary file beside the place.
   public init(_ path: String) throws(OutputError) {
     self.path = path
+    temporary = Self.temporaryPath(beside: path)
+    try Self.refuseFolder(path)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputError(path) }
+    self.descriptor = descriptor
+    OpenFiles.add(temporary)
+  }
+
+  /// The name of the hidden file that becomes the file at `path`.
+  static func temporaryPath(beside path: String) -> String {
     let cut = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
     let folder = cut.map { String(path[..<$0]) } ?? ""
     let name = cut.map { String(path[$0...]) } ?? path
-    temporary = "\(folder).\(name).\(getpid()).part"
-    // A folder in the file's place is found now, not when other files have moved to theirs.
+    return "\(folder).\(name).\(getpid()).part"
+  }
+
+  /// A folder in the file's place is found now, not when other files have moved to theirs.
+  static func refuseFolder(_ path: String) throws(OutputError) {
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       errno = EISDIR
       throw OutputError(path)
     }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw OutputError(path) }
-    self.descriptor = descriptor
-    OpenFiles.add(temporary)
   }
 
   deinit {
