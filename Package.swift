@@ -139,7 +139,8 @@ let package = Package(
         "LandDocuments", "LandCadastre", "LandGeometry",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandCadastre", "LandLayers", "CZlib"]),
+    tests(
+      "LandWorkbook", ["LandWorkbook", "LandDocuments", "LandCadastre", "LandLayers", "CZlib"]),
     tests(
       "LandGeoPackage",
       [

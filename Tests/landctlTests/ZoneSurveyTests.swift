@@ -217,7 +217,8 @@ import Testing
     try layer("proposed.geojson", [(0, 0, 400.3, 1_000, #""name":"东区""#)])
     #expect(try judgement(json("merger"), "JX1-08")["verdict"] as? String == "notMet")
     #expect(try check("merger").text.contains("gained 0.0300, lost 0.0000: CHANGED"))
-    try layer("zones.geojson", [(0, 0, 400, 1_000, #""zone_id":"Z1""#), (400, 0, 9, 9, #""zone_id":"Z2""#)])
+    try layer(
+      "zones.geojson", [(0, 0, 400, 1_000, #""zone_id":"Z1""#), (400, 0, 9, 9, #""zone_id":"Z2""#)])
     let unknown = try check("merger")
     #expect(unknown.text.contains("fill in the column leading_industry of the zones layer"))
   }
@@ -271,7 +272,8 @@ import Testing
     try zone(layers: supplyLayers)
     let other = try scratch.text("parcels.geojson")
     // The idle parcel is a part of the supplied land.
-    let join = parcels.dropLast(2) + "," + (other.components(separatedBy: #""features":["#).last ?? "")
+    let join =
+      parcels.dropLast(2) + "," + (other.components(separatedBy: #""features":["#).last ?? "")
     try scratch.write("parcels.geojson", String(join))
     let value = try json("expansion", "--what-if", "dispose=P0:withdraw")
     let gate = try judgement(value, "JX2-10")

@@ -192,6 +192,8 @@ public enum AuditError: Error, Sendable {
   case output(OutputError)
   /// The supply of a zone cannot be accounted.
   case supply(SupplyError)
+  /// The boundary points of proposed blocks cannot be listed.
+  case boundary(BoundaryError, file: String)
   /// The rulebooks cannot be chosen.
   case rules(RuleSelection.Failure)
 }

@@ -18,6 +18,8 @@ struct ErrorText {
     case .survey(let error): failure(error)
     case .rules(let error): failure(error)
     case .supply(let error): failure(error)
+    case .boundary(let error, let file):
+      failure(.inputUnusable, file, error.message, error.remedy)
     case .output(let error):
       Failure(
         status: .cannotCreate,

@@ -22,7 +22,8 @@ struct DossierText {
       language("已写入 \(folder):", "written to \(folder):"))
     for file in dossier.files {
       lines.append(
-        "  " + Terminal.padded(file.name, 34) + Terminal.padded(size(file.bytes.count), 10, right: true))
+        "  " + Terminal.padded(file.name, 34)
+          + Terminal.padded(size(file.bytes.count), 10, right: true))
     }
     lines.append("  manifest.json")
     for note in dossier.notes { lines.append(language("提示:", "note: ") + language(note)) }

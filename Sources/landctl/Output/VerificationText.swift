@@ -42,7 +42,8 @@ struct VerificationText {
 
   private func summary(_ title: String, _ items: [DossierVerification.Item]) -> String {
     let same = items.filter { $0.state == .same }.count
-    return "  \(title): " + language("一致 \(same)/\(items.count)", "\(same) of \(items.count) the same")
+    return "  \(title): "
+      + language("一致 \(same)/\(items.count)", "\(same) of \(items.count) the same")
   }
 
   private func word(_ state: DossierVerification.State) -> String {

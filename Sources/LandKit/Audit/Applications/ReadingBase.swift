@@ -92,7 +92,8 @@ public struct FigureDifference: Hashable, Sendable {
       "industrial_before_ha", "land_before_ha", "industrial_after_ha", "land_after_ha",
       "merged_area_ha", ClassSum.originalSuppliable,
     ].compactMap { name in
-      guard let (given, measured) = facts.bases(of: name), abs(given - measured) > OfficialAreaCheck.tolerance + 1e-6
+      guard let (given, measured) = facts.bases(of: name),
+        abs(given - measured) > OfficialAreaCheck.tolerance + 1e-6
       else { return nil }
       return FigureDifference(name: name, givenHa: given, measuredHa: measured)
     }

@@ -15,6 +15,8 @@ public struct ZoneSurvey: Sendable {
   public var official: OfficialAccount
   /// The change that the proposed blocks make, of an expansion or adjustment.
   public var change: ScopeChange?
+  /// Boundary points of the blocks taken in.
+  public var boundaries: BoundarySurvey?
   /// Figures of the approval that follows the scope drawn, against the change.
   public var stated: [(name: String, check: OfficialAreaCheck)] = []
   /// The boundary before and after, of a merger or conversion.
@@ -83,7 +85,26 @@ extension AuditRun {
         survey.neighbours = try ground.neighbours(of: id.value, in: zones)
       }
     } catch { throw .supply(error) }
+    if let proposed, let change = survey.change {
+      survey.boundaries = try boundaries(of: change, in: proposed)
+    }
     return survey
+  }
+
+  /// The boundary points of the blocks that a change takes in.
+  private func boundaries(
+    of change: ScopeChange, in proposed: PlacedLayer
+  ) throws(AuditError) -> BoundarySurvey {
+    let uses = UseColumns(names: proposed.layer.attributes.names)
+    let subjects = change.blocks.filter { $0.direction == .in }.map { block in
+      BoundarySubject(
+        feature: block.feature, id: block.id,
+        use: uses.name(block.feature, proposed.layer.attributes) ?? "",
+        landClass: uses.code(block.feature, proposed.layer.attributes) ?? "")
+    }
+    do throws(BoundaryError) { return try BoundarySurvey(of: subjects, in: proposed) } catch {
+      throw .boundary(error, file: proposed.layer.file)
+    }
   }
 
   /// The figures of the approvals beside those of a change.

@@ -23,6 +23,24 @@ struct OutsideProgram {
     throw .missingProgram(name, package: package)
   }
 
+  /// Its version: the last word of the first line that `--version` prints; nil where it does not run.
+  func version(environment: [String: String]) -> String? {
+    guard let executable = try? location(on: environment["PATH"] ?? "") else { return nil }
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = ["--version"]
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    guard (try? process.run()) != nil else { return nil }
+    let text = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let line = String(decoding: text, as: UTF8.self).split(separator: "\n").first
+    return line?.split(separator: " ").last { $0.first?.isNumber == true }.map(String.init)
+  }
+
   /// Runs it in a folder and waits for its end.
   func run(_ arguments: [String], in folder: URL, environment: [String: String]) throws(WordError) {
     let executable = try location(on: environment["PATH"] ?? "")

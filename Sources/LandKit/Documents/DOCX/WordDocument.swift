@@ -36,6 +36,16 @@ public struct WordDocument: Sendable {
     }
   }
 
+  /// Name and version of the programs as they say it themselves; those that are not installed are
+  /// left out.
+  public static func programVersions(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> [(name: String, version: String)] {
+    [OutsideProgram.pandoc, .rsvgConvert].compactMap { program in
+      program.version(environment: environment).map { (program.name, $0) }
+    }
+  }
+
   /// The file.
   ///
   /// - Parameter environment: where programs are found (`PATH`); the locale in it is not used.

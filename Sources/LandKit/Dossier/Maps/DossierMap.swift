@@ -1,7 +1,11 @@
+import LandDocuments
+
 /// A map of a dossier.
 struct DossierMap: Sendable {
+  /// Its name, also that of its file.
+  var name: String
   /// The drawing.
-  var svg: String
+  var drawing: MapDrawing
   /// What it shows.
   var caption: String
 }

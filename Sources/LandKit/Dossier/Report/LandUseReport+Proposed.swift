@@ -4,8 +4,7 @@ import LandDocuments
 /// Parts 7 to 9: the zone as it would be, and the annex.
 extension LandUseReport {
   func proposed() -> [Block] {
-    guard proposal != nil else { return table("attestations") }
-    return table("boundary_areas") + table("attestations") + map("proposed")
+    table("proposed_blocks") + table("boundary_areas") + table("attestations") + map("proposed")
   }
 
   func beforeAndAfter() -> [Block] { table("before_after") + table("layout") }

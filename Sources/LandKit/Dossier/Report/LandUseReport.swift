@@ -14,8 +14,6 @@ struct LandUseReport {
   let tables: [String: DocumentTable]
   /// Maps by name; those that cannot be drawn are left out.
   let maps: [String: DossierMap]
-  /// What is proposed.
-  let proposal: DossierProposal?
 
   /// The paper.
   func document() -> Document {
@@ -107,7 +105,7 @@ struct LandUseReport {
   func table(_ name: String) -> [Block] { tables[name].map { [.table($0)] } ?? [] }
 
   func map(_ name: String) -> [Block] {
-    maps[name].map { [.figure(svg: $0.svg, caption: $0.caption)] } ?? []
+    maps[name].map { [.figure(svg: $0.drawing.svg(), caption: $0.caption)] } ?? []
   }
 
   /// An area in hectares and mu as people write it.

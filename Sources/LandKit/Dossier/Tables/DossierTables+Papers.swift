@@ -20,7 +20,9 @@ extension DossierTables {
     table.rows = demanded.map { judgement in
       let id = judgement.rule.materialID
       let paper = application.file.materials?.first { $0.id.value.rawValue == id }
-      let state = PaperState(paper, file: application.file, asOf: application.check.asOf)
+      let state = PaperState(
+        paper, file: application.file, asOf: application.check.asOf,
+        staleAfterMonths: staleAfterMonths)
       let age = paper?.date.map {
         $0.value <= application.check.asOf
           ? $0.value.wholeMonths(until: application.check.asOf) : 0
@@ -75,13 +77,16 @@ extension DossierTables {
 /// How it stands with a paper.
 enum PaperState: Sendable {
   case there(digest: String?)
+  case stale(digest: String?)
   case runOut
   case future
   case fileMissing
   case missing
   case unknown
 
-  init(_ paper: ApplicationMaterial?, file: ZoneFile, asOf: CalendarDate) {
+  init(
+    _ paper: ApplicationMaterial?, file: ZoneFile, asOf: CalendarDate, staleAfterMonths: Int?
+  ) {
     guard file.materials != nil else {
       self = .unknown
       return
@@ -101,14 +106,25 @@ enum PaperState: Sendable {
     } else {
       self = .there(digest: nil)
     }
+    if case .there(let digest) = self, let limit = staleAfterMonths, let day = paper.date?.value,
+      asOf > day.adding(months: limit)
+    {
+      self = .stale(digest: digest)
+    }
   }
 
-  var digest: String? { if case .there(let digest) = self { digest } else { nil } }
+  var digest: String? {
+    switch self {
+    case .there(let digest), .stale(let digest): digest
+    default: nil
+    }
+  }
 
   var label: Bilingual {
     switch self {
     case .there(.some): Bilingual(zh: "已备", en: "there")
     case .there(nil): Bilingual(zh: "已登记,未附文件", en: "entered, no file")
+    case .stale: Bilingual(zh: "超过提示期限", en: "older than the limit asked for")
     case .runOut: Bilingual(zh: "已过有效期", en: "run out")
     case .future: Bilingual(zh: "日期晚于截止日", en: "dated after the day")
     case .fileMissing: Bilingual(zh: "文件不存在", en: "file not found")
@@ -120,7 +136,7 @@ enum PaperState: Sendable {
   var tone: Tone {
     switch self {
     case .there(.some): .good
-    case .there(nil), .future: .attention
+    case .there(nil), .stale, .future: .attention
     case .runOut, .fileMissing, .missing: .bad
     case .unknown: .unknown
     }

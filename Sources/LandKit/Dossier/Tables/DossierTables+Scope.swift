@@ -41,30 +41,4 @@ extension DossierTables {
     )
     return table
   }
-
-  /// The approved area in force against the boundary as drawn.
-  func officialAreas() -> DocumentTable? {
-    guard let stated = application.file.approvedAreaHa(asOf: application.check.asOf),
-      let supply = application.supply
-    else { return nil }
-    let check = OfficialAreaCheck(statedHa: stated, measured: supply.whole.scope)
-    var table = DocumentTable(
-      caption: words("核准面积与图形面积", "Approved area and boundary as drawn"),
-      columns: [
-        column("核准面积", "approved", .hectares),
-        column("图形平面面积", "as drawn, on the plane", .hectares),
-        column("差", "difference", .hectares), column("结论", "verdict"),
-      ])
-    table.rows = [
-      [
-        .number(stated, 4), .number(check.measuredHa, 4), .number(check.differenceHa, 4),
-        DocumentCell(
-          .text(check.agrees ? words("一致", "agree") : words("不一致", "differ")),
-          tone: check.agrees ? .good : .bad),
-      ]
-    ]
-    table.note = words(
-      "两位小数的公顷允许差 0.01 公顷。", "Two decimals of a hectare allow a difference of 0.01 ha.")
-    return table
-  }
 }

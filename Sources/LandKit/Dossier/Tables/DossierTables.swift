@@ -1,6 +1,7 @@
 import LandAudit
 import LandDocuments
 import LandGeometry
+import LandReport
 import LandRulebook
 
 /// The tables of a dossier. Each is made once and goes to the report, the workbook and a CSV file
@@ -8,6 +9,8 @@ import LandRulebook
 struct DossierTables {
   let application: Application
   let language: Document.Language
+  /// Papers older than so many months are marked; nil marks none.
+  var staleAfterMonths: Int?
 
   /// A table with the name of its CSV file.
   struct Named: Sendable {
@@ -19,12 +22,23 @@ struct DossierTables {
   func all() -> [Named] {
     let tables: [(String, DocumentTable?)] = [
       ("gates", gates()), ("approvals", approvals()), ("official_areas", officialAreas()),
-      ("land_use", landUse()), ("supply", supply()), ("remaining_share", remainingShare()),
+      ("official_balance", officialBalance()), ("land_use", landUse()), ("supply", supply()),
+      ("remaining_share", remainingShare()),
       ("approved_unsupplied", approvedUnsupplied()), ("idle_land", idleLand()),
       ("disposal_plans", disposalPlans()), ("events", events()), ("per_mu", perMu()),
-      ("attestations", attestations()), ("materials", materials()), ("procedure", procedure()),
+      ("proposed_blocks", proposedBlocks()), ("boundary_areas", boundaryAreas()),
+      ("attestations", attestations()), ("before_after", beforeAndAfter()), ("layout", layout()),
+      ("boundary_points", boundaryPoints()), ("materials", materials()), ("procedure", procedure()),
     ]
     return tables.compactMap { name, table in table.map { Named(name: name, table: $0) } }
+  }
+
+  private func boundaryAreas() -> DocumentTable? {
+    application.survey?.boundaries.map { BoundaryTables(language: language).areas(of: $0) }
+  }
+
+  private func boundaryPoints() -> DocumentTable? {
+    application.survey?.boundaries.map { BoundaryTables(language: language).points(of: $0) }
   }
 
   func words(_ zh: String, _ en: String) -> String { language(zh, en) }

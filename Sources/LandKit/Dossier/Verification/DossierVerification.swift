@@ -63,7 +63,8 @@ public struct DossierVerification: Sendable {
   public mutating func compare(_ again: Dossier, with record: DossierRecord) {
     let made = Dictionary(
       again.files.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
-    let isSameMake = again.programs.map { "\($0.name) \($0.version)" }
+    let isSameMake =
+      again.programs.map { "\($0.name) \($0.version)" }
       == record.programs.map { "\($0.name) \($0.version)" }
     remade = record.outputs.map { output in
       if !isSameMake, output.name.hasSuffix(".docx") {

@@ -28,6 +28,8 @@ public struct ScopeChange: Sendable {
   public let before: Region<Plane>
   /// The scope after the change, for others to draw (``Region/columns``).
   public let after: Region<Plane>
+  /// The proposed blocks as drawn, one feature each.
+  public let proposed: PolygonColumns<Plane>
   /// The blocks, in the order of their layer.
   public let blocks: [ChangeBlock]
   /// Ground taken in that was not in the scope.
@@ -99,7 +101,7 @@ extension ZoneGround {
     }
     return ScopeChange(
       plane: plane, before: scope, after: try context.region(.union, kept, blocksIn),
-      blocks: blocks, taken: taken.area, given: given.area,
+      proposed: ground.plane, blocks: blocks, taken: taken.area, given: given.area,
       takenAlready: try context.region(.intersection, blocksIn, scope).area,
       givenOutside: try context.region(.difference, blocksOut, scope).area,
       contradicted: max(0, givenInScope.area - given.area))

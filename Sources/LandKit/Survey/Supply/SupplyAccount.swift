@@ -73,6 +73,8 @@ public struct SupplyAccount: Sendable {
   public let blockOverlaps: [BlockOverlap]
   /// What was found.
   public let findings: [Finding]
+  /// The ground behind it all.
+  public let drawing: SupplyDrawing
 
   /// What is left under the three readings, with both denominators where there is an original
   /// scope.

@@ -81,7 +81,10 @@ public struct SupplyAccounting: Sendable {
       whole: results[count].figures,
       original: originalWhole == nil ? nil : results[count + 1].figures,
       suppliedOutside: outside, placings: placed.placings, blockOverlaps: placed.blockOverlaps,
-      findings: findings)
+      findings: findings,
+      drawing: SupplyDrawing(
+        scope: blocks.plane, parcels: layers.parcels.plane,
+        notSuppliable: layers.notSuppliable?.plane, reasons: layers.reasons))
   }
 
   /// A ground to be accounted.

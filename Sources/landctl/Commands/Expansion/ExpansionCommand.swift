@@ -6,7 +6,7 @@ struct ExpansionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "expansion",
     abstract: "Applications of a zone: expansion, adjustment, rename, merger / 扩区、调区、更名、整合",
-    subcommands: [ExpansionCheckCommand.self])
+    subcommands: [ExpansionCheckCommand.self, ExpansionPrepareCommand.self])
 }
 
 /// `landctl expansion check`: may the zone apply, by which gates, and what is missing.
