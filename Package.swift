@@ -44,7 +44,7 @@ let package = Package(
       name: "CPROJ", path: "Sources/CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(
       name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev"])]),
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
@@ -110,7 +110,8 @@ let package = Package(
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),
-    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandCadastre", "LandLayers", "CZlib"]),
+    tests(
+      "LandWorkbook", ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre", "CZlib"]),
     tests(
       "LandGeoPackage",
       [

@@ -1,6 +1,7 @@
 import Foundation
 import LandCadastre
 import LandDocuments
+import LandGeometry
 import LandTestSupport
 import Testing
 
@@ -57,7 +58,8 @@ import Testing
     var table = ledger(rows: 1)
     table.rows[0][1] = .text("甲\0乙\u{1}丙\u{FFFF}")
     let bytes = try Workbook.bytes(tables: [table], properties: properties)
-    #expect(try ZipArchive(bytes).text("xl/sharedStrings.xml").contains("甲\u{FFFD}乙\u{FFFD}丙\u{FFFD}"))
+    #expect(
+      try ZipArchive(bytes).text("xl/sharedStrings.xml").contains("甲\u{FFFD}乙\u{FFFD}丙\u{FFFD}"))
   }
 
   @Test("names of sheets: cut, cleaned, unique without regard to case")

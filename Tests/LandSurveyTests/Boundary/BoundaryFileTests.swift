@@ -1,3 +1,4 @@
+import Foundation
 import LandKit
 import LandTestSupport
 import Testing
@@ -34,7 +35,8 @@ import Testing
     let text = String(decoding: try made().geoJSON(name: "boundary"), as: UTF8.self)
     #expect(text.components(separatedBy: #""type":"Point""#).count == 9)
     #expect(text.components(separatedBy: #""type":"MultiPolygon""#).count == 2)
-    #expect(text.contains(#""planar_area_m2":59600.00"#) && text.contains(#""y_east_m":38520000.000"#))
+    #expect(
+      text.contains(#""planar_area_m2":59600.00"#) && text.contains(#""y_east_m":38520000.000"#))
   }
 
   @Test("GeoPackage holds the layers blocks and points")

@@ -111,7 +111,8 @@ public enum ExchangeTextError: Error, Hashable, Sendable {
   public var message: Bilingual {
     switch self {
     case .ring(let record):
-      Bilingual(zh: "地块 \(record) 的圈不足三个点", en: "parcel \(record) has a ring of fewer than 3 points")
+      Bilingual(
+        zh: "地块 \(record) 的圈不足三个点", en: "parcel \(record) has a ring of fewer than 3 points")
     case .zone(let record, let zone):
       Bilingual(zh: "地块 \(record) 的坐标不在 \(zone) 带", en: "parcel \(record) is not in zone \(zone)")
     case .area(let record):

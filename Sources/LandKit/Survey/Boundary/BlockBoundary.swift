@@ -164,7 +164,9 @@ public enum BoundaryError: Error, Hashable, Sendable {
   public var remedy: Bilingual {
     switch self {
     case .system:
-      Bilingual(zh: "请提供 CGCS2000 数据,或用 --crs 指明坐标系", en: "provide CGCS2000 data or name the system with --crs")
+      Bilingual(
+        zh: "请提供 CGCS2000 数据,或用 --crs 指明坐标系",
+        en: "provide CGCS2000 data or name the system with --crs")
     case .outsideZones:
       Bilingual(zh: "请核对坐标系和坐标轴顺序", en: "check the coordinate system and the order of the axes")
     }
