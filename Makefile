@@ -3,7 +3,7 @@
 
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libgeos-dev libproj-dev libsqlite3-dev pkg-config
+PACKAGES := libgeos-dev libproj-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev pkg-config
 LANDCTL := .build/release/landctl
 PARCELS ?= 100000
 RUNS ?= 3
@@ -20,7 +20,7 @@ help:
 
 # Quiet when everything is there; the libraries' own .pc files say so.
 deps:
-	@if ! { command -v pkg-config && pkg-config --exists geos proj sqlite3; } >/dev/null 2>&1; then \
+	@if ! { command -v pkg-config && pkg-config --exists geos proj sqlite3 xlsxwriter zlib; } >/dev/null 2>&1; then \
 	  echo "installing $(PACKAGES)"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \

@@ -45,7 +45,7 @@ let package = Package(
       name: "CPROJ", path: "Sources/CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(
       name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev"])]),
+      providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
@@ -140,7 +140,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(
-      "LandWorkbook", ["LandWorkbook", "LandDocuments", "LandCadastre", "LandLayers", "CZlib"]),
+      "LandWorkbook", ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre", "CZlib"]),
     tests(
       "LandGeoPackage",
       [

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import LandCadastre
 import LandGeometry
 import LandOutput
@@ -64,79 +63,69 @@ private func package() throws -> GeoPackage {
 
   init() throws { scratch = try Scratch() }
 
-  private func open(_ package: GeoPackage) throws -> DatabaseQueue {
-    let path = scratch.path("a.gpkg")
-    try package.write(to: path)
-    var configuration = Configuration()
-    configuration.readonly = true
-    return try DatabaseQueue(path: path, configuration: configuration)
+  private func open(_ package: GeoPackage) throws -> OpenedPackage {
+    try package.write(to: scratch.path("a.gpkg"))
+    return try OpenedPackage(scratch.path("a.gpkg"))
   }
 
   @Test("it is a GeoPackage 1.3 and SQLite finds it whole")
   func identity() throws {
-    try open(package()).read { db in
-      #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x4750_4B47)
-      #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == 10_300)
-      #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
-      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-      #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "delete")
-    }
+    let file = try open(package())
+    #expect(try file.ints("PRAGMA application_id") == [0x4750_4B47])
+    #expect(try file.ints("PRAGMA user_version") == [10_300])
+    #expect(try file.texts("PRAGMA integrity_check") == ["ok"])
+    #expect(try file.texts("PRAGMA foreign_key_check").isEmpty)
+    #expect(try file.texts("PRAGMA journal_mode") == ["delete"])
     #expect(try scratch.files(in: "").keys.sorted() == ["a.gpkg"])
   }
 
   @Test("layers, systems and boxes are registered")
   func contents() throws {
-    try open(package()).read { db in
-      let ids = try Int.fetchAll(
-        db, sql: "SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY srs_id")
-      #expect(ids == [-1, 0, 4326, 4490, 4526])
-      let definition = try String.fetchOne(
-        db, sql: "SELECT definition FROM gpkg_spatial_ref_sys WHERE srs_id = 4526")
-      #expect(definition?.hasPrefix("PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger zone 38\"") == true)
-      let shapes = try String.fetchAll(
-        db, sql: "SELECT geometry_type_name FROM gpkg_geometry_columns ORDER BY table_name")
-      #expect(shapes == ["MULTIPOLYGON", "POINT", "MULTIPOLYGON"])
-      let row = try #require(
-        try Row.fetchOne(db, sql: "SELECT * FROM gpkg_contents WHERE table_name = 'plane'"))
-      #expect(row["min_x"] == 38_500_000.0 && row["max_x"] == 38_500_140.0)
-      #expect(row["min_y"] == 3_174_000.0 && row["max_y"] == 3_174_040.0)
-      #expect(row["last_change"] == "2024-03-18T00:00:00.000Z")
-      let kind = try String.fetchOne(
-        db, sql: "SELECT data_type FROM gpkg_contents WHERE table_name = 'ledger'")
-      #expect(kind == "attributes")
-    }
+    let file = try open(package())
+    let ids = try file.ints("SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY srs_id")
+    #expect(ids == [-1, 0, 4326, 4490, 4526])
+    let definition = try file.texts(
+      "SELECT definition FROM gpkg_spatial_ref_sys WHERE srs_id = 4526")[0]
+    #expect(definition.hasPrefix("PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger zone 38\""))
+    let shapes = try file.texts(
+      "SELECT geometry_type_name FROM gpkg_geometry_columns ORDER BY table_name")
+    #expect(shapes == ["MULTIPOLYGON", "POINT", "MULTIPOLYGON"])
+    let box = try file.numbers(
+      "SELECT min_x, max_x, min_y, max_y FROM gpkg_contents WHERE table_name = 'plane'")
+    #expect(box == [38_500_000, 38_500_140, 3_174_000, 3_174_040])
+    let row = try file.row(
+      "SELECT data_type, last_change, min_x FROM gpkg_contents WHERE table_name = 'ledger'")
+    #expect(row == ["attributes", "2024-03-18T00:00:00.000Z", "NULL"])
   }
 
   @Test("values of every type and nulls come back")
   func values() throws {
-    try open(package()).read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT * FROM \"地块\" ORDER BY fid")
-      #expect(rows.count == 3)
-      #expect(rows[0]["名称"] == "一区 \"引\" '号'" && rows[0]["count"] == 3)
-      #expect(rows[0]["area"] == 1.5 && rows[0]["ok"] == true && rows[0]["on"] == "2024-03-18")
-      #expect(rows[1]["area"] as Double? == nil && rows[1]["ok"] == false)
-      #expect(rows[2]["名称"] as String? == nil && rows[2]["geom"] as Data? == nil)
+    let file = try open(package())
+    func row(_ key: Int) throws -> [String] {
+      try file.row(
+        "SELECT \"名称\", count, area, ok, \"on\", geom IS NULL FROM \"地块\" WHERE fid = \(key)")
     }
+    #expect(try row(1) == ["一区 \"引\" '号'", "3", "1.5", "1", "2024-03-18", "0"])
+    #expect(try row(2) == ["二区", "-1", "NULL", "0", "NULL", "0"])
+    #expect(try row(3) == ["NULL", "NULL", "NULL", "NULL", "NULL", "1"])
+    #expect(try file.ints("SELECT count(*) FROM ledger") == [3])
   }
 
   @Test("blobs: header, envelope, x before y, exteriors left, holes right")
   func blobs() throws {
-    try open(package()).read { db in
-      let data = try #require(
-        try Data.fetchOne(db, sql: "SELECT geom FROM \"地块\" WHERE fid = 1"))
-      let blob = Blob(Array(data))
-      #expect(Array(data.prefix(4)) == [0x47, 0x50, 0, 3] && blob.int(4) == 4490)
-      #expect(blob.double(8) == 114 && blob.double(16) == 114.004)
-      #expect(blob.double(24) == 28 && blob.double(32) == 28.004)
-      // A multi-polygon of one polygon of two rings of five points.
-      #expect([blob.int(41), blob.int(45), blob.int(50), blob.int(54)] == [6, 1, 3, 2])
-      #expect(blob.int(58) == 5)
-      let exterior = blob.ring(62, 5)
-      let hole = blob.ring(62 + 80 + 4, 5)
-      #expect(Self.area(exterior) > 0 && Self.area(hole) < 0)
-      #expect(exterior.first == exterior.last && exterior[0] == Coordinate(x: 114, y: 28))
-      #expect(data.count == 62 + 80 + 4 + 80)
-    }
+    let bytes = try open(package()).bytes("SELECT geom FROM \"地块\" WHERE fid = 1")
+    let blob = Blob(bytes)
+    #expect(Array(bytes.prefix(4)) == [0x47, 0x50, 0, 3])
+    #expect(blob.int(4) == 4490)
+    #expect(blob.double(8) == 114 && blob.double(16) == 114.004)
+    #expect(blob.double(24) == 28 && blob.double(32) == 28.004)
+    // A multi-polygon of one polygon of two rings of five points.
+    #expect([41, 45, 50, 54, 58].map(blob.int) == [6, 1, 3, 2, 5])
+    let exterior = blob.ring(62, 5)
+    let hole = blob.ring(62 + 80 + 4, 5)
+    #expect(Self.area(exterior) > 0 && Self.area(hole) < 0)
+    #expect(exterior.first == exterior.last && exterior[0] == Coordinate(x: 114, y: 28))
+    #expect(bytes.count == 62 + 80 + 4 + 80)
   }
 
   @Test("a layer of single polygons is declared as that; points have no envelope")
@@ -146,33 +135,28 @@ private func package() throws -> GeoPackage {
     single.appendFeature(0, of: drawn(Geographic.self, x: 114, y: 28, size: 0.001))
     package.layers[0].geometry = .geographic(single)
     package.layers[0].rows.removeLast(2)
-    try open(package).read { db in
-      #expect(
-        try String.fetchOne(
-          db,
-          sql: "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = '地块'")
-          == "POLYGON")
-      let data = try #require(try Data.fetchOne(db, sql: "SELECT geom FROM \"地块\""))
-      #expect(Blob(Array(data)).int(41) == 3)
-      let point = try #require(try Data.fetchOne(db, sql: "SELECT geom FROM points"))
-      let blob = Blob(Array(point))
-      #expect(point.count == 29 && point[3] == 1 && blob.int(9) == 1)
-      #expect(blob.double(13) == 114.5 && blob.double(21) == 28.25)
-    }
+    let file = try open(package)
+    #expect(
+      try file.texts(
+        "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = '地块'")
+        == ["POLYGON"])
+    #expect(Blob(try file.bytes("SELECT geom FROM \"地块\"")).int(41) == 3)
+    let point = try file.bytes("SELECT geom FROM points WHERE fid = 1")
+    let blob = Blob(point)
+    #expect(point.count == 29 && point[3] == 1 && blob.int(9) == 1)
+    #expect(blob.double(13) == 114.5 && blob.double(21) == 28.25)
+    #expect(try file.bytes("SELECT geom FROM points WHERE fid = 2").isEmpty)
   }
 
   @Test("the spatial index holds the boxes of the rows with geometry")
   func index() throws {
-    try open(package()).read { db in
-      let found = try Int.fetchAll(
-        db, sql: "SELECT id FROM rtree_plane_geom WHERE minx < 38500050 AND maxx > 38500000")
-      #expect(found == [1])
-      #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM \"rtree_地块_geom\"") == 2)
-      #expect(
-        try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == 18)
-      #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM gpkg_extensions") == 3)
-    }
+    let file = try open(package())
+    let found = try file.ints(
+      "SELECT id FROM rtree_plane_geom WHERE minx < 38500050 AND maxx > 38500000")
+    #expect(found == [1])
+    #expect(try file.ints("SELECT count(*) FROM \"rtree_地块_geom\"") == [2])
+    #expect(try file.ints("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == [18])
+    #expect(try file.ints("SELECT count(*) FROM gpkg_extensions") == [3])
   }
 
   @Test("the same content gives the same bytes, over an older file too")
@@ -233,9 +217,7 @@ private func package() throws -> GeoPackage {
       "ogrinfo", scratch.path("a.gpkg"), "-sql", "DELETE FROM plane WHERE fid = 1",
     ])
     #expect(changed.status == 0)
-    let left = try DatabaseQueue(path: scratch.path("a.gpkg")).read {
-      try Int.fetchAll($0, sql: "SELECT id FROM rtree_plane_geom")
-    }
+    let left = try OpenedPackage(scratch.path("a.gpkg")).ints("SELECT id FROM rtree_plane_geom")
     #expect(left == [2])
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import LandCadastre
 import LandDocuments
+import LandGeometry
 import LandTestSupport
 import Testing
 
@@ -77,7 +78,7 @@ import Testing
 
   @Test("汉字 take two columns")
   func widths() {
-    #expect(TextWidth.of("面积ab") == 6 && TextWidth.of("(公顷)") == 8)
+    #expect(TextWidth.of("面积ab") == 6 && TextWidth.of("\u{FF08}公顷\u{FF09}") == 8)
     #expect(TextWidth.of("一\n二三") == 4 && TextWidth.of("") == 0)
     #expect(SheetCell.number(-1_234_567.5, decimals: 1).width == 12)
   }
@@ -138,7 +139,7 @@ import Testing
     let scratch = try Scratch()
     let path = try scratch.write(
       "t.xlsx", bytes: Workbook.bytes(tables: [ledger()], properties: properties))
-    // The second sheet, UTF-8, values as shown.
+    // The second sheet, UTF-8, values as they are kept.
     let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2"
     let result = try Extras.run([
       "soffice", "-env:UserInstallation=file://\(scratch.path("profile"))", "--headless",
@@ -150,7 +151,7 @@ import Testing
     let lines = text.split(separator: "\n").map { $0.replacing("\"", with: "") }
     #expect(lines[0] == "宗地编号,名称,面积(公顷),日期,状态")
     #expect(
-      lines[1] == "360121001001000000,=SUM(A1:A9) & <园区>,12,345.6790,2024-02-29,未知(开工日期)")
-    #expect(lines[3] == "合计,,24,691.3579,,超限")
+      lines[1] == "360121001001000000,=SUM(A1:A9) & <园区>,12345.679,2024-02-29,未知(开工日期)")
+    #expect(lines[3] == "合计,,24691.3579,,超限")
   }
 }

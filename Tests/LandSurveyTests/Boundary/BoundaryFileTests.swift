@@ -1,3 +1,4 @@
+import Foundation
 import LandKit
 import LandTestSupport
 import Testing

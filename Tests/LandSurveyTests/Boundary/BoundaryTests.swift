@@ -30,12 +30,10 @@ let blockWithHole = Drawn([
     #expect(rings[0].points.map(\.side) == [300, 200, 300, 200])
   }
 
-  @Test("areas and length are those of the parcel's own measures")
+  @Test("areas and length of the worked sample")
   func areas() throws {
     let block = try #require(try survey([blockWithHole]).blocks.first)
     #expect(isNear(block.planarArea, 59_600) && isNear(block.perimeter, 1080))
-    let measured = try LandSurveyTests.survey(parcels: [blockWithHole]).all()[0]
-    #expect(isNear(block.ellipsoidalArea, measured.ellipsoidalArea ?? .nan))
     #expect(isNear(block.ellipsoidalArea, 59_599.40, 0.01))
   }
 
@@ -126,7 +124,7 @@ let blockWithHole = Drawn([
     #expect(result.blocks.count == 1 && result.blocks[0].points.count == 4)
     guard case .invalid(let reason) = result.notices[0].kind else { return #expect(Bool(false)) }
     #expect(reason.hasPrefix("Self-intersection"))
-    #expect(result.notices[1] == BoundaryNotice(kind: .noPolygon, block: "B"))
+    #expect(result.notices[1].kind == .noPolygon && result.notices[1].block == "B")
   }
 
   @Test("a system that would need a datum shift is refused")
