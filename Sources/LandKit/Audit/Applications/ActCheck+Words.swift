@@ -41,6 +41,7 @@ extension ActCheck {
         if let area = open.area { json.set("idle_area_m2", .number(area, decimals: 6)) }
         return json
       })
+    json.object("closing", closing.json)
     if let supply { json.object("supply", supply.json) }
     return json
   }
