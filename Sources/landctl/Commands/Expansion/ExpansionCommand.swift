@@ -35,7 +35,7 @@ struct ExpansionCheckCommand: ParsableCommand {
       expansion, adjustment, rename_industrial, rename_hightech, rename_economic, merger or \\
       conversion. / 申请事项
       """)
-  var act = ZoneAct.expansion
+  var act = ZoneAct.expansion.rawValue
 
   @Option(
     name: .customLong("what-if"),
@@ -60,6 +60,7 @@ struct ExpansionCheckCommand: ParsableCommand {
   func run() throws {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
+    let act = try chosenAct(errors)
     let assumed: WhatIf
     do throws(WhatIf.Fault) { assumed = try WhatIf(whatIf) } catch {
       throw Terminal.said(
@@ -91,6 +92,18 @@ struct ExpansionCheckCommand: ParsableCommand {
               + check.openCases.map(\.parcel).joined(separator: "、"),
             en: "open cases: " + check.openCases.map(\.parcel).joined(separator: ", "))))
     }
+    if let most = check.suppliableHa {
+      throw Terminal.said(
+        errors.failure(
+          .usage, "--what-if supply=\(RuleNumber.text(assumed.supplyHa))",
+          Bilingual(
+            zh: "尚可供应土地只有 \(Terminal.number(most, 4)) 公顷",
+            en: "only \(Terminal.number(most, 4)) ha are left to supply"),
+          Bilingual(
+            zh: "请减少假设的供应量,或核对 official.classes_ha",
+            en: "assume less, or check official.classes_ha")))
+    }
+    sayLater(prepared.zoneFiles[0], run.options.asOf, language)
     let supply: SupplyAccount?
     do throws(AuditError) { supply = try run.supply(of: prepared.zoneFiles[0], in: audited) } catch
     {
@@ -110,6 +123,28 @@ struct ExpansionCheckCommand: ParsableCommand {
 }
 
 extension ExpansionCheckCommand {
+  private func chosenAct(_ errors: ErrorText) throws -> ZoneAct {
+    if let act = ZoneAct(rawValue: act) { return act }
+    let known = ZoneAct.allCases.map { "\($0.rawValue) \(errors.language($0.label))" }
+    throw Terminal.said(
+      errors.failure(
+        .usage, "--act \(act)", Bilingual(zh: "没有这个申请事项", en: "there is no such act"),
+        Bilingual(
+          zh: "可用:" + known.joined(separator: "、"), en: "known: " + known.joined(separator: ", "))))
+  }
+
+  /// Says which events lie after the day of the check: they are not counted.
+  private func sayLater(_ file: ZoneFile, _ asOf: CalendarDate, _ language: Language) {
+    for event in file.events where event.date.value > asOf {
+      Terminal.note(
+        "\(zone):\(event.date.line): "
+          + language(
+            "事件日期 \(event.date.value) 晚于截止日 \(asOf),不计入",
+            "the event of \(event.date.value) lies after the day of the check, \(asOf), and is not counted"
+          ))
+    }
+  }
+
   /// Writes the ground that is left; the file appears whole or not at all.
   private func write(
     _ supply: SupplyAccount?, to path: String, _ language: Language
@@ -134,5 +169,3 @@ extension ExpansionCheckCommand {
     Terminal.note(language("剩余土地已写入 \(path)", "the remaining ground is in \(path)"))
   }
 }
-
-extension ZoneAct: ExpressibleByArgument {}
