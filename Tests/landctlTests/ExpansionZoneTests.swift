@@ -117,4 +117,24 @@ import Testing
     #expect(try verdicts(check([after, "supply=\(first + 0.0001)"]))["JX2-10"] == "met")
     #expect(try verdicts(check([after, "supply=\(first - 0.001)"]))["JX2-10"] == "notMet")
   }
+
+  @Test("what the README quotes is what is printed", arguments: ["en", "zh"])
+  func quoted(language: String) throws {
+    let readme = checkout.appendingPathComponent(language == "en" ? "README.md" : "README.zh.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "(fixtures/expansion/ORIGIN.md)").last)
+    let quoted = try #require(section.components(separatedBy: "```").dropFirst().first)
+    let run = try runLandctl(
+      [
+        "expansion", "check", folder.appendingPathComponent("zone.yaml").path, "--as-of",
+        "2025-06-30", "--lang", language,
+      ])
+    let lines = quoted.split(separator: "\n")
+    #expect(lines.count > 10)
+    // The quotation cuts lines at dots.
+    for line in lines {
+      let kept = line.split(separator: "…", omittingEmptySubsequences: false)[0]
+      #expect(run.text.contains(kept), "\(line)")
+    }
+  }
 }
