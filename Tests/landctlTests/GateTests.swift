@@ -89,4 +89,29 @@ import Testing
 
   @Test("no act is without gates")
   func acts() { #expect(Self.gates.values.allSatisfy { !$0.isEmpty }) }
+
+  @Test("each gap is offered as an assumption that closes it")
+  func offers() throws {
+    var zone = GateZone()
+    zone.classes["D"] = "90"
+    zone.statistics["main_revenue_wan"] = "17000"
+    zone.statistics["fixed_investment_wan"] = "20000"
+    let scratch = try Scratch()
+    try zone.write(to: scratch)
+    func check(_ whatIf: [String]) throws -> [String: Any] {
+      let run = try runLandctl(
+        ["expansion", "check", "zone.yaml", "--as-of", "2025-06-30", "--format", "json"]
+          + whatIf.flatMap { ["--what-if", $0] }, in: scratch.folder)
+      #expect(run.status == 0, "\(run.stderr)")
+      return try object(run.stdout)
+    }
+    let now = try check([])
+    let closing = try #require(now["closing"] as? [String: Any])
+    let gaps = try #require(closing["gaps"] as? [[String: Any]])
+    let offers = gaps.compactMap { ($0["numerator"] as? [String: Any])?["what_if"] as? String }
+    // Below five of a hundred: a little more than five of the ten hectares.
+    #expect(offers == ["supply=5.0001", "revenue=1000", "invest=1000"])
+    #expect(now["outcome"] as? String == "not_eligible")
+    #expect(try check(offers)["outcome"] as? String == "eligible")
+  }
 }

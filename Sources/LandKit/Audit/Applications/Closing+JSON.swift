@@ -9,7 +9,7 @@ extension Closing {
   /// that can be handed back to the check.
   var json: JSONObject {
     var json = JSONObject()
-    json.objects("gaps", gaps.map(\.json))
+    json.objects("gaps", gaps.map { $0.json(isSupply: $0.rule == supplyRule) })
     if let disposalRule { json.set("disposal_rule", .code(disposalRule)) }
     if let supplyRule { json.set("supply_rule", .code(supplyRule)) }
     json.objects("disposals", disposals.map(\.json))
@@ -18,12 +18,13 @@ extension Closing {
 }
 
 extension Closing.Gap {
-  fileprivate var json: JSONObject {
+  fileprivate func json(isSupply: Bool) -> JSONObject {
     var json = JSONObject()
     json.set("rule", .code(rule))
     json.object(
       "numerator",
-      side(analysis.numerator, parts.numeratorQuantity, parts.numerator, assumption))
+      side(
+        analysis.numerator, parts.numeratorQuantity, parts.numerator, assumption(isSupply)))
     json.object(
       "denominator",
       side(analysis.denominator, parts.denominatorQuantity, parts.denominator, nil))
@@ -31,11 +32,11 @@ extension Closing.Gap {
   }
 
   /// The assumption that changes the upper side, where there is one for it.
-  private var assumption: String? {
+  private func assumption(_ isSupply: Bool) -> String? {
     switch analysis.numerator {
     case .grow where parts.facts.contains("fixed_investment_wan"): "invest"
     case .grow where parts.facts.contains("main_revenue_wan"): "revenue"
-    case .fall where !parts.facts.isDisjoint(with: ["class_D_ha", "remaining_m2"]): "supply"
+    case .fall where isSupply: "supply"
     default: nil
     }
   }
