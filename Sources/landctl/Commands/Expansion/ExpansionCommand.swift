@@ -60,7 +60,7 @@ struct ExpansionCheckCommand: ParsableCommand {
   func run() throws {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
-    let act = try chosenAct(errors)
+    let act = try ActArgument.act(act, errors)
     let assumed: WhatIf
     do throws(WhatIf.Fault) { assumed = try WhatIf(whatIf) } catch {
       throw Terminal.said(
@@ -123,16 +123,6 @@ struct ExpansionCheckCommand: ParsableCommand {
 }
 
 extension ExpansionCheckCommand {
-  private func chosenAct(_ errors: ErrorText) throws -> ZoneAct {
-    if let act = ZoneAct(rawValue: act) { return act }
-    let known = ZoneAct.allCases.map { "\($0.rawValue) \(errors.language($0.label))" }
-    throw Terminal.said(
-      errors.failure(
-        .usage, "--act \(act)", Bilingual(zh: "没有这个申请事项", en: "there is no such act"),
-        Bilingual(
-          zh: "可用:" + known.joined(separator: "、"), en: "known: " + known.joined(separator: ", "))))
-  }
-
   /// Says which events lie after the day of the check: they are not counted.
   private func sayLater(_ file: ZoneFile, _ asOf: CalendarDate, _ language: Language) {
     for event in file.events where event.date.value > asOf {
