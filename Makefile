@@ -51,6 +51,8 @@ demo: release
 	  --buildings fixtures/compliance/buildings.geojson --zones fixtures/compliance/zones.geojson \
 	  --contracts fixtures/compliance/contracts.csv \
 	  --enterprises fixtures/compliance/enterprises.csv --as-of 2025-06-30
+	@echo "\n== A made zone of 356 ha that may not expand yet, and what would change that"
+	$(LANDCTL) expansion check fixtures/expansion/zone.yaml --as-of 2025-06-30
 
 build: deps
 	$(SWIFT) build --build-tests

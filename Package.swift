@@ -150,6 +150,6 @@ let package = Package(
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),
-    tests("landctl", ["landctl"]),
+    tests("landctl", ["landctl", "LandKit"]),
   ]
 )

@@ -70,7 +70,7 @@ private let day = CalendarDate.iso("2025-06-30")
       ("official: {total_ha: {value: -1, page: 3}}", 2, 30, "must not be negative", "check"),
       ("official: {total_ha: {valeu: 1}}", 2, 22, "the key value is missing", ""),
       ("official: {classes_ha: {A7: 1}}", 2, 25, "unknown key A7", "known: A A1"),
-      ("official: {statistics_date: 2024-13-01}", 2, 29, "expected a date", ""),
+      ("official: {statistics_date: 2024-13-01}", 2, 29, "there is no day", ""),
       ("official: {statistics_date: 1024-01-01}", 2, 29, "cannot be meant", ""),
       ("parks: 1.5", 2, 8, "expected a whole number", ""),
       ("parks: many", 2, 8, "expected a whole number", ""),

@@ -200,7 +200,9 @@ import Testing
     for use in ["工业用地", "仓储用地", "物流仓储", "标准厂房", "0601", "060101", "M1", "W2", "1001"] {
       #expect(LandUseWords.isIndustrialOrStorage(use) == true, "\(use)")
     }
-    for use in ["住宅", "商业", "办公楼", "宿舍", "食堂", "门卫", "配电房", "研发楼", "公园与绿地"] {
+    for use in [
+      "住宅", "商业", "办公楼", "宿舍", "食堂", "门卫", "配电房", "研发楼", "公园与绿地", "公路用地", "铁路用地", "河流水面", "农村宅基地",
+    ] {
       #expect(LandUseWords.isIndustrialOrStorage(use) == false, "\(use)")
     }
     #expect(LandUseWords.isIndustrialOrStorage("其他") == nil)

@@ -14,12 +14,17 @@ final class MappedFile: @unchecked Sendable {
   init(path: String) throws(FormatError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw FormatError.cannotOpen(path, reason: String(cString: strerror(errno)))
+      throw FormatError.cannotOpen(path, errno)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw FormatError.cannotOpen(path, reason: "not a regular file")
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FormatError.cannotOpen(
+        path,
+        isFolder
+          ? Bilingual(zh: "这是文件夹", en: "it is a folder")
+          : Bilingual(zh: "不是普通文件", en: "not a regular file"))
     }
     count = Int(status.st_size)
     if count == 0 {
@@ -27,7 +32,7 @@ final class MappedFile: @unchecked Sendable {
     } else {
       let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
       guard let address, address != MAP_FAILED else {
-        throw FormatError.cannotOpen(path, reason: String(cString: strerror(errno)))
+        throw FormatError.cannotOpen(path, errno)
       }
       madvise(address, count, MADV_SEQUENTIAL)
       start = UnsafeRawPointer(address)
@@ -40,10 +45,22 @@ final class MappedFile: @unchecked Sendable {
 }
 
 extension FormatError {
-  static func cannotOpen(_ path: String, reason: String) -> FormatError {
+  /// The system's own words are English; the two that people meet are said in both languages.
+  static func cannotOpen(_ path: String, _ code: Int32) -> FormatError {
+    let english = String(cString: strerror(code))
+    let chinese =
+      switch code {
+      case ENOENT: "没有这个文件"
+      case EACCES: "没有读取权限"
+      default: english
+      }
+    return cannotOpen(path, Bilingual(zh: chinese, en: english))
+  }
+
+  static func cannotOpen(_ path: String, _ reason: Bilingual) -> FormatError {
     FormatError(
       kind: .missing, file: path,
-      message: Bilingual(zh: "无法打开文件:\(reason)", en: "cannot open the file: \(reason)"),
+      message: Bilingual(zh: "无法打开文件:\(reason.zh)", en: "cannot open the file: \(reason.en)"),
       remedy: Bilingual(zh: "请检查路径和读取权限", en: "check the path and the read permission"))
   }
 }

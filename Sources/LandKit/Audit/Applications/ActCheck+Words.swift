@@ -42,6 +42,7 @@ extension ActCheck {
         return json
       })
     json.object("outlook", outlook.json)
+    json.object("closing", closing.json)
     if let supply { json.object("supply", supply.json) }
     json.object("bases", basesJSON)
     if let survey { json.object("survey", survey.json) }

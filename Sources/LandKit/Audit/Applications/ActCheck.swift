@@ -45,6 +45,14 @@ public struct ActCheck: Sendable {
   /// Parcels that somebody assumed to be disposed of and that have no open case.
   public let unknownCases: [String]
 
+  /// The land that could be supplied at the most, ha, where more than that was assumed to be; nil
+  /// otherwise.
+  public var suppliableHa: Double? {
+    // A square metre is the slack for sums of areas in hectares with two decimals.
+    guard assumed.supplyHa > 0, let left = closing.landLeft, left < -1 else { return nil }
+    return max(0, assumed.supplyHa + left / 10_000)
+  }
+
   /// Conditions of the act.
   public var gates: [Judgement] { judgements.filter { $0.rule.kind == .gate } }
   /// Papers and steps.

@@ -29,6 +29,9 @@ public struct Closing: Sendable {
   public var disposalRule: String?
   /// The gate on the land left to supply that the disposals were held against.
   public var supplyRule: String?
+  /// The land left to supply that the same gate divides, m²; nil where no gate asks for it or it is
+  /// not known.
+  public var landLeft: Double?
   /// The cases to end: by starts, after which the land stays supplied, and by withdrawals, after
   /// which it can be supplied again.
   public var disposals: [Disposals] = []
@@ -59,6 +62,7 @@ public struct Closing: Sendable {
         let exact = ExactLimit(ratio.unit.share(limit), includesLimit: relation == .atMost)
       {
         supplyRule = judgement.rule.id
+        landLeft = parts.numerator
         room = SupplyRoom(remaining: parts.numerator, base: parts.denominator, limit: exact)
       }
     }

@@ -56,7 +56,7 @@ public struct WhatIf: Hashable, Sendable {
       let value = String(parts[1])
       switch parts[0] {
       case "dispose":
-        for item in value.split(separator: ",") { disposals.append(try Self.disposal(item)) }
+        for item in value.split(separator: ",") { try add(try Self.disposal(item)) }
       case "supply": supplyHa += try Self.amount(value, text)
       case "invest": investWan += try Self.amount(value, text)
       case "revenue": revenueWan += try Self.amount(value, text)
@@ -68,6 +68,16 @@ public struct WhatIf: Hashable, Sendable {
             en: "unknown assumption; known: dispose supply invest revenue"))
       }
     }
+  }
+
+  /// Adds a disposal; a case ends once.
+  private mutating func add(_ disposal: Disposal) throws(Fault) {
+    if disposals.contains(where: { ParcelKey($0.parcel) == ParcelKey(disposal.parcel) }) {
+      throw Fault(
+        text: "dispose=\(disposal.parcel)",
+        message: Bilingual(zh: "该宗地重复给出", en: "the parcel is given twice"))
+    }
+    disposals.append(disposal)
   }
 
   private static func disposal(_ item: Substring) throws(Fault) -> Disposal {

@@ -113,7 +113,7 @@ extension Template {
     #  - {name: 装备制造产业集群, revenue_yi: 120, evidence: papers/cluster.pdf}
     #parks: 2                                 # 园区数(一区多园)· number of parks
     #central_city: false                      # 是否位于中心城区 · inside the central city
-    #relocation_cause: geology                # geology 地质条件 · plan_revision 规划调整
+    #relocation_cause: geology                # geology 地质条件 · plan_revision 规划调整 · other 其他
 
     ## 年度统计 · statistics by year
     #statistics:

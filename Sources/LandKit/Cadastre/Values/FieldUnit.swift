@@ -1,3 +1,5 @@
+import LandGeometry
+
 /// A unit that a header or a cell may name, with its factor to the canonical unit of its kind:
 /// m² for areas, 万元 for money, 1 for shares, 万元/公顷 for investment intensity, 元/m² for prices of
 /// land, m for lengths.
@@ -61,6 +63,21 @@ public enum FieldUnit: String, Hashable, Sendable, CaseIterable {
     case "层", "f", "storeys", "floors": self = .storey
     case "人", "名", "persons", "people": self = .person
     default: return nil
+    }
+  }
+
+  /// What people call it, where it stands behind an area or an amount of money; else its code.
+  public var label: Bilingual {
+    switch self {
+    case .squareMetre: Bilingual(zh: "平方米", en: "m²")
+    case .tenThousandSquareMetres: Bilingual(zh: "万平方米", en: "10 000 m²")
+    case .hectare: Bilingual(zh: "公顷", en: "hectares")
+    case .mu: Bilingual(zh: "亩", en: "mu")
+    case .squareKilometre: Bilingual(zh: "平方公里", en: "km²")
+    case .yuan: Bilingual(zh: "元", en: "yuan")
+    case .tenThousandYuan: Bilingual(zh: "万元", en: "万元 (10 000 yuan)")
+    case .hundredMillionYuan: Bilingual(zh: "亿元", en: "亿元 (100 million yuan)")
+    default: Bilingual(zh: rawValue, en: rawValue)
     }
   }
 

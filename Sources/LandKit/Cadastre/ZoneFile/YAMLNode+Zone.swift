@@ -9,6 +9,11 @@ extension YAMLNode {
   public func day() throws(YAMLError) -> CalendarDate {
     let text = try string()
     guard case .day(let day) = DateText.parse(text) else {
+      // 2025-02-30 is written as a day should be, but there is none.
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      if parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ Int($0) != nil }) {
+        throw error("没有 \(text) 这一天", "there is no day \(text)")
+      }
       throw expected("日期(如 2018-12-25)", "a date such as 2018-12-25")
     }
     guard plausibleDays.contains(day) else {
@@ -18,12 +23,36 @@ extension YAMLNode {
   }
 
   /// A finite number that is not negative.
-  public func quantity() throws(YAMLError) -> Double {
+  ///
+  /// - Parameter unit: the unit that the number is in; a number with a unit behind it is refused,
+  ///   and the error says what to write instead.
+  public func quantity(in unit: FieldUnit? = nil) throws(YAMLError) -> Double {
+    if let unit, let stated = text, Double(stated) == nil, let reading = NumberText.parse(stated) {
+      throw inUnit(unit, stated, reading)
+    }
     let value = try double()
     if value >= 0 { return value }
     throw error(
       "不能为负:\(value)", "must not be negative: \(value)",
       remedy: Bilingual(zh: "请核对数值和单位", en: "check the value and its unit"))
+  }
+
+  /// The error for a number that is written with thousands' commas or a unit.
+  private func inUnit(
+    _ unit: FieldUnit, _ text: String, _ reading: NumberText.Reading
+  ) -> YAMLError {
+    var remedy = Bilingual(zh: "", en: "")
+    if (reading.unit ?? unit).dimension == unit.dimension {
+      let from = (reading.unit ?? unit).scale
+      let value =
+        reading.value * from.multiplier * unit.scale.divisor
+        / (from.divisor * unit.scale.multiplier)
+      let plain = value == value.rounded() && value < 1e15 ? "\(Int(value))" : "\(value)"
+      remedy = Bilingual(zh: "请写 \(plain)", en: "write \(plain)")
+    }
+    return error(
+      "此处应为以\(unit.label.zh)为单位的数字,不带单位,而不是 \(text)",
+      "expected a number in \(unit.label.en) without its unit, not \(text)", remedy: remedy)
   }
 
   /// A whole number that is not negative.
@@ -114,8 +143,14 @@ extension YAMLMapping {
   mutating func sourcedDay(_ key: String) throws(YAMLError) -> Sourced<CalendarDate>? {
     try sourced(key) { (node) throws(YAMLError) in try node.day() }
   }
-  mutating func sourcedQuantity(_ key: String) throws(YAMLError) -> Sourced<Double>? {
-    try sourced(key) { (node) throws(YAMLError) in try node.quantity() }
+  /// The unit is the one that the key ends in, `area_ha`, where it is not given.
+  mutating func sourcedQuantity(
+    _ key: String, in unit: FieldUnit? = nil
+  ) throws(YAMLError) -> Sourced<Double>? {
+    let known = FieldUnit.allCases.filter { key.hasSuffix("_" + $0.rawValue) }
+    // `_wan_m2` ends in `_m2`, too.
+    let unit = unit ?? known.max { $0.rawValue.utf8.count < $1.rawValue.utf8.count }
+    return try sourced(key) { (node) throws(YAMLError) in try node.quantity(in: unit) }
   }
   mutating func sourcedCount(_ key: String) throws(YAMLError) -> Sourced<Int>? {
     try sourced(key) { (node) throws(YAMLError) in try node.amount() }

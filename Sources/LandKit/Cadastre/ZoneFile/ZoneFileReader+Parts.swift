@@ -36,7 +36,7 @@ extension ZoneFileReader {
     if let node = map.takeOptional("classes_ha") {
       var classes = try node.mapping()
       for landClass in LandClass.allCases {
-        areas.classesHa[landClass] = try classes.sourcedQuantity(landClass.rawValue)
+        areas.classesHa[landClass] = try classes.sourcedQuantity(landClass.rawValue, in: .hectare)
       }
       try classes.finish()
     }

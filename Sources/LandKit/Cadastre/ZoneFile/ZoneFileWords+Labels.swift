@@ -54,6 +54,7 @@ extension RelocationCause {
     case .geology: Bilingual(zh: "地质、地貌结构发生变化", en: "change of geology or landform")
     case .planRevision:
       Bilingual(zh: "城镇总体规划、土地利用规划修编或者调整", en: "revision of the town or land use plan")
+    case .other: Bilingual(zh: "其他原因", en: "another cause")
     }
   }
 }

@@ -69,6 +69,8 @@ public enum EventGrade: String, CaseIterable, Comparable, Hashable, Sendable {
 public enum RelocationCause: String, CaseIterable, Hashable, Sendable {
   case geology
   case planRevision = "plan_revision"
+  /// Any other, which is no ground for a relocation (调区).
+  case other
 }
 
 /// Papers of an application.

@@ -100,7 +100,16 @@ extension YAMLText {
   }
 
   private func syntax(_ problem: String, _ line: Int, _ column: Int) -> YAMLError {
-    YAMLError(
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if line > 0, line <= lines.count,
+      lines[line - 1].prefix(while: { $0 == " " || $0 == "\t" }).contains("\t")
+    {
+      return YAMLError(
+        file: file, line: line, column: column,
+        message: Bilingual(zh: "缩进中有制表符(Tab)", en: "there is a tab in the indentation"),
+        remedy: Bilingual(zh: "YAML 只用空格缩进,请改为空格", en: "YAML is indented by spaces only"))
+    }
+    return YAMLError(
       file: file, line: line, column: column,
       message: Bilingual(zh: "YAML 语法错误(\(problem))", en: "YAML syntax: \(problem)"),
       remedy: Bilingual(

@@ -83,7 +83,8 @@ public enum LandUseWords {
     let codes = ["0601", "0604", "1001", "1101", "M1", "M2", "M3", "W1", "W2", "W3"]
     if codes.contains(where: use.hasPrefix) { return true }
     let others = [
-      "住宅", "商", "办公", "宿舍", "食堂", "公共", "科教", "研发", "门卫", "配电", "公用", "道路", "绿",
+      "住宅", "商", "办公", "宿舍", "食堂", "公共", "科教", "研发", "门卫", "配电", "公用", "道路", "公路", "铁路",
+      "街巷", "交通", "河流", "水域", "水利", "公园", "绿", "宅基地",
     ]
     return others.contains(where: use.contains) ? false : nil
   }

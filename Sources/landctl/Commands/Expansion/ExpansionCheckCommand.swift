@@ -1,0 +1,71 @@
+import ArgumentParser
+import LandKit
+
+/// `landctl expansion check`: may the zone apply, by which gates, and what is missing.
+struct ExpansionCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Whether a zone may apply, gate by gate / 逐项审查申请条件",
+    discussion: """
+      Takes the parcels, buildings, zones, contracts and enterprises that the zone file names under
+      layers, or those of the options.
+
+      Examples / 示例:
+        landctl expansion check zone.yaml --as-of 2025-06-30
+        landctl expansion check zone.yaml --what-if dispose=P12:start,P31:withdraw
+        landctl expansion check zone.yaml --act rename_hightech
+      """)
+
+  @OptionGroup var arguments: ApplicationArguments
+
+  @Option(
+    name: .customLong("remaining"),
+    help: "Write the ground that is left, by block, to this GeoJSON file. / 剩余可供土地写入的文件")
+  var remaining: String?
+
+  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  var format = ListFormat.table
+
+  @Option(help: "zh or en, default by the locale. / 界面语言")
+  var lang: Language?
+
+  func run() throws {
+    let language = lang ?? .ofLocale
+    let application = try PreparedApplication(arguments, language).application
+    let (check, survey) = (application.check, application.survey)
+    if let remaining { try write(application.supply, to: remaining, language) }
+    switch format {
+    case .table:
+      Terminal.out(
+        ActCheckText(
+          language: language, check: check, supply: application.supply, survey: survey,
+          approvals: application.file.approvals ?? []
+        ).text())
+    case .json: Terminal.out(check.json(supply: application.supply, survey: survey))
+    }
+  }
+
+  /// Writes the ground that is left; the file appears whole or not at all.
+  private func write(
+    _ supply: SupplyAccount?, to path: String, _ language: Language
+  ) throws {
+    let errors = ErrorText(language: language)
+    guard let text = supply?.remainingGeoJSON() else {
+      throw Terminal.said(
+        errors.failure(
+          .inputUnusable, arguments.zone,
+          Bilingual(zh: "没有可写出的剩余土地", en: "there is no remaining ground to write"),
+          Bilingual(
+            zh: "请在 approvals 中写明 scope(CGCS2000)", en: "name a scope (CGCS2000) under approvals")))
+    }
+    do throws(OutputError) {
+      var file = try AtomicFile(path)
+      try file.write(text)
+      try file.finish().publish()
+    } catch {
+      OpenFiles.removeAll()
+      throw Terminal.said(errors.failure(error))
+    }
+    Terminal.note(language("剩余土地已写入 \(path)", "the remaining ground is in \(path)"))
+  }
+}
