@@ -54,9 +54,10 @@ struct OfficialText {
             "remedy: check area_ha and the scope's coordinates against the approval"),
       ]
     }
-    let unit = mixUp.unit.map { unit in
-      language("area_ha 像是以\(unit)填写", "area_ha looks like \(unit)")
-    } ?? language("像是单位填错", "looks like a wrong unit")
+    let unit =
+      mixUp.unit.map { unit in
+        language("area_ha 像是以\(unit)填写", "area_ha looks like \(unit)")
+      } ?? language("像是单位填错", "looks like a wrong unit")
     return [
       line,
       "    "

@@ -61,7 +61,8 @@ public struct ReadingBase: Hashable, Sendable {
   /// a first approved scope the file's figure may stand beside land that is measured.
   private static func base(of reading: ReadingJudgement) -> Base? {
     let facts = reading.comparisons.flatMap(\.inputs).filter {
-      ClassSum.names.contains($0.name) && $0.name != ClassSum.originalSuppliable
+      ($0.name == "remaining_m2" || ClassSum.names.contains($0.name))
+        && $0.name != ClassSum.originalSuppliable
     }.compactMap(\.fact)
     guard reading.verdict.missing.isEmpty, !facts.isEmpty else { return nil }
     return facts.contains { $0.origin.isByLayers } ? .geometry : .official
@@ -92,7 +93,8 @@ public struct FigureDifference: Hashable, Sendable {
       "industrial_before_ha", "land_before_ha", "industrial_after_ha", "land_after_ha",
       "merged_area_ha", ClassSum.originalSuppliable,
     ].compactMap { name in
-      guard let (given, measured) = facts.bases(of: name), abs(given - measured) > OfficialAreaCheck.tolerance + 1e-6
+      guard let (given, measured) = facts.bases(of: name),
+        abs(given - measured) > OfficialAreaCheck.tolerance + 1e-6
       else { return nil }
       return FigureDifference(name: name, givenHa: given, measuredHa: measured)
     }

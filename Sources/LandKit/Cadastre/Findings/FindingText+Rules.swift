@@ -74,7 +74,8 @@ extension FindingText {
     .warning,
     zh: "批准面积与范围不符", en: "Approved area differs from the scope",
     why: "批准文件的面积与范围图形量得的面积相差超过 0.01 公顷(批准面积的末位)。相差 15、100、10 000 倍的多为单位填错。",
-    whyEn: "The area that an approval states and the area of its scope differ by more than 0.01 ha, "
+    whyEn:
+      "The area that an approval states and the area of its scope differ by more than 0.01 ha, "
       + "the last decimal of approved areas. A factor of 15, 100 or 10 000 is as a rule a wrong unit.",
     remedy: "核对 area_ha 的单位(公顷)和数值,以及 scope 的坐标;两者以批准文件及其附图为准。",
     remedyEn: "Check the unit (hectares) and the figure of area_ha and the coordinates of scope "

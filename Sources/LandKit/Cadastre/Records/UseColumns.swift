@@ -23,7 +23,8 @@ public struct UseColumns: Sendable {
   public init(names: [String]) {
     let keys = names.map(HeaderName.key)
     let found = Self.headers.map { header in
-      ([header.column] + header.names).lazy.compactMap { keys.firstIndex(of: HeaderName.key($0)) }.first
+      ([header.column] + header.names).lazy.compactMap { keys.firstIndex(of: HeaderName.key($0)) }
+        .first
     }
     (id, code, name) = (found[0], found[1], found[2])
   }
@@ -34,7 +35,9 @@ public struct UseColumns: Sendable {
   /// The number of a polygon.
   public func id(_ row: Int, _ rows: some AttributeRows) -> String? { text(id, row, rows) }
   /// The code of its use; a file without such a column has names in its place.
-  public func code(_ row: Int, _ rows: some AttributeRows) -> String? { text(code ?? name, row, rows) }
+  public func code(_ row: Int, _ rows: some AttributeRows) -> String? {
+    text(code ?? name, row, rows)
+  }
   /// The name of its use.
   public func name(_ row: Int, _ rows: some AttributeRows) -> String? { text(name, row, rows) }
 
