@@ -26,6 +26,10 @@ public enum MissingInputs {
     "building_coefficient": ["buildings.kind"],
     "floor_area_m2": ["storeys", "counted_floor_m2"],
     "layout_complete": ["layers.use_after"],
+    "industrial_before_ha": ["industrial_before_ha", "layers.use_before"],
+    "land_before_ha": ["land_before_ha", "layers.use_before"],
+    "industrial_after_ha": ["industrial_after_ha", "layers.use_after"],
+    "land_after_ha": ["land_after_ha", "layers.use_after"],
     "boundary_unchanged": ["layers.proposed_blocks"],
     "plot_ratio": ["storeys", "counted_floor_m2"],
   ]

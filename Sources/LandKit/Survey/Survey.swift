@@ -28,6 +28,8 @@ public final class Survey: Sendable {
   let parcelIndex: PackedIndex
   /// Boxes of the buildings in the same space.
   let buildingIndex: PackedIndex
+  /// Boxes of the zones in the same space.
+  let zoneIndex: PackedIndex
   /// Boxes of each zone's edges on its plane: a parcel that meets none is wholly in or out.
   let zoneEdges: [PackedIndex]
   /// What was found while measuring the layers.
@@ -104,6 +106,7 @@ public final class Survey: Sendable {
     zoneByID = byID
     parcelIndex = PackedIndex(self.parcels.sourceBox)
     buildingIndex = PackedIndex(self.buildings?.sourceBox ?? [])
+    zoneIndex = PackedIndex(self.zones?.sourceBox ?? [])
     let zonePlane = self.zones?.plane ?? PolygonColumns()
     zoneEdges = (0..<zonePlane.featureCount).map { PackedIndex(zonePlane.edgeBoxes(of: $0)) }
   }

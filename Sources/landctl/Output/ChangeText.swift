@@ -28,6 +28,7 @@ struct ChangeText {
       (change.takenAlready, "调入区块已在范围内 ", "taken in but in the scope already "),
       (change.givenOutside, "调出区块不在范围内 ", "given up but outside the scope "),
       (change.contradicted, "既调入又调出(按保留) ", "both taken in and given up (kept) "),
+      (change.blockResidual, "区块相互重叠(只计一次) ", "blocks overlap each other (counted once) "),
     ] where area > survey.supply.options.noiseArea {
       lines.append("  " + language(zh, en) + AreaText.hectares(area))
     }

@@ -7,8 +7,8 @@ struct SurveyText {
   let survey: ZoneSurvey?
 
   func lines() -> [String] {
+    guard let survey else { return [] }
     var lines = BasesText(language: language, check: check).lines()
-    guard let survey else { return lines }
     lines += OfficialText(language: language, official: survey.official).lines()
     lines += ChangeText(language: language, survey: survey).lines()
     for (name, layout) in [

@@ -61,7 +61,8 @@ public struct ReadingBase: Hashable, Sendable {
   /// a first approved scope the file's figure may stand beside land that is measured.
   private static func base(of reading: ReadingJudgement) -> Base? {
     let facts = reading.comparisons.flatMap(\.inputs).filter {
-      ClassSum.names.contains($0.name) && $0.name != ClassSum.originalSuppliable
+      ($0.name == "remaining_m2" || ClassSum.names.contains($0.name))
+        && $0.name != ClassSum.originalSuppliable
     }.compactMap(\.fact)
     guard reading.verdict.missing.isEmpty, !facts.isEmpty else { return nil }
     return facts.contains { $0.origin.isByLayers } ? .geometry : .official

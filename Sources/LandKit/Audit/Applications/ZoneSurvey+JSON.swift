@@ -83,6 +83,7 @@ extension ScopeChange {
     json.area("in_already_m2", takenAlready)
     json.area("out_outside_m2", givenOutside)
     json.area("in_and_out_m2", contradicted)
+    json.area("blocks_twice_m2", blockResidual)
     json.objects(
       "blocks",
       blocks.map { block in

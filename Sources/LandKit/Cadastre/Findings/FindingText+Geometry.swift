@@ -174,8 +174,8 @@ extension FindingText {
     .warning,
     zh: "宗地跨开发区", en: "Parcel in two zones",
     why: "宗地的地面同时落在两个以上开发区内,超出绘图误差(1 平方米,本程序的设定)。note 列出各开发区内的面积。",
-    whyEn: "Ground of the parcel lies in two zones or more, beyond drawing noise (1 m², ours). The "
-      + "note gives the area in each.",
+    whyEn: "Ground of the parcel lies in two zones or more, beyond drawing noise, one square "
+      + "metre (ours). The note gives the area in each.",
     remedy: "核对宗地归属和两个开发区的界线;跨界的宗地按界线分割,或先改正重叠的范围。",
     remedyEn: "Check the zone of the parcel and both boundaries; divide the parcel along them, or "
       + "correct scopes that overlap.")

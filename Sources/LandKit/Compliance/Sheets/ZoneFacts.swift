@@ -24,8 +24,17 @@ public struct ZoneFacts: FactSource, Sendable {
     if prefersMeasures, ClassSum.names.contains(name), let fact = measures.fact(name) {
       return fact
     }
-    return sheet.fact(name, year: year)
-      ?? ClassSum(of: name)?.fact { self.fact($0, year: nil) } ?? measures.fact(name)
+    return sheet.fact(name, year: year) ?? supply(name) ?? measures.fact(name)
+  }
+
+  /// What official areas add up to. Where they do not give the land left, both sides of its share
+  /// are measured, if they can be.
+  private func supply(_ name: String) -> Fact? {
+    guard let sum = ClassSum(of: name) else { return nil }
+    let remainder = ClassSum.remainder(of: name)
+    let lacksOfficial = ClassSum(of: remainder)?.fact { fact($0, year: nil) } == nil
+    if lacksOfficial, measures.fact(remainder) != nil, let own = measures.fact(name) { return own }
+    return sum.fact { fact($0, year: nil) }
   }
 
   /// The official areas that a fact lacks, or its own name.

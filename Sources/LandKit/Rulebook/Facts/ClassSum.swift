@@ -27,6 +27,11 @@ public struct ClassSum: Sendable {
     ready, readyRemaining, suppliable, suppliableRemaining, originalSuppliable,
   ]
 
+  /// What of the same land is left: both sides of a share have to come from one source.
+  public static func remainder(of name: String) -> String {
+    [ready, readyRemaining].contains(name) ? readyRemaining : suppliableRemaining
+  }
+
   /// The sum behind a fact; nil for one that does not follow from the areas by class.
   public init?(of name: String) {
     switch name {
@@ -55,6 +60,9 @@ public struct ClassSum: Sendable {
     // Areas have two decimals as a rule; their sum in binary has a tail.
     return Fact(.number((sum * 1e6).rounded() / 1e6), origin)
   }
+
+  /// Whether a fact is this sum, and not given or measured.
+  func gave(_ fact: Fact) -> Bool { fact.origin.remark == remark }
 
   /// The names of the areas that are not known.
   public func missing(_ fact: (String) -> Fact?) -> [String] {

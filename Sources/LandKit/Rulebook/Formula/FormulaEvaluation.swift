@@ -81,6 +81,12 @@ struct FormulaEvaluation<Source: FactSource> {
     let fact = source.fact(declaration.name, year: year)
     let name = year.map { "\(declaration.name)[\($0)]" } ?? declaration.name
     use(isYearly(declaration) ? name : declaration.name, declaration, fact)
+    // What follows from official areas is shown with them, so that each leads to its line.
+    if let sum = ClassSum(of: declaration.name), fact.map(sum.gave) ?? true {
+      for part in sum.added + sum.taken {
+        use(part, FactCatalog.declaration(part, of: .zone), source.fact(part, year: year))
+      }
+    }
     guard let value = fact?.value else {
       return Evaluated(missing: source.missing(behind: declaration.name))
     }

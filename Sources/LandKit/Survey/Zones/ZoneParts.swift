@@ -48,10 +48,11 @@ extension ParcelWorker {
   /// zone count as one. An overlay that fails holds nothing: the parcel's own zone reports it.
   mutating func zoneParts(of parcel: Int) -> [ZonePart] {
     guard let zones = survey.zones, zones.count > 1, parcels.isWorkable(parcel) else { return [] }
+    let near = candidates(survey.zoneIndex, parcels.sourceBox[parcel])
+    guard near.count > 1 else { return [] }
     let area = parcels.planarArea[parcel]
     var parts: [ZonePart] = []
-    for zone in 0..<zones.count
-    where zones.isWorkable(zone) && zones.sourceBox[zone].intersects(parcels.sourceBox[parcel]) {
+    for zone in near where zones.isWorkable(zone) {
       guard let outside = try? outside(parcel, zone: zone, of: zones, area: area) else { continue }
       let inside = area - outside
       guard inside > survey.options.minimumOverlapArea else { continue }
