@@ -106,11 +106,15 @@ struct BlockViews {
   private func widths(of columns: [DocumentTable.Column]) -> [String?] {
     let known = columns.compactMap { $0.width }.filter { $0 > 0 && $0.isFinite }
     guard !known.isEmpty else { return columns.map { _ in nil } }
-    // A column without a width counts as an average one when the page is shared out.
+    // A column without a width counts as an average one when the page is shared out. Word needs a
+    // width for every column or none.
     let mean = known.reduce(0, +) / Double(known.count)
     let whole = known.reduce(0, +) + mean * Double(columns.count - known.count)
     return columns.map { column in
-      column.width.flatMap { $0 > 0 && $0.isFinite ? FixedDecimal.text(100 * $0 / whole, 2) : nil }
+      let width = column.width.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+      return (width ?? (medium == .word ? mean : nil)).map {
+        FixedDecimal.text(100 * $0 / whole, 2)
+      }
     }
   }
 
@@ -119,7 +123,8 @@ struct BlockViews {
     cells.reserveCapacity(columns)
     for index in 0..<columns {
       let cell = index < row.count ? row[index] : .empty
-      cells.append(CellView(cell, isHeader: index == 0, sign: sign(cell.tone), words: words))
+      cells.append(
+        CellView(cell, isHeader: index == 0, sign: sign(cell.tone), words: words, medium: medium))
     }
     return PageView(["cells": cells])
   }
