@@ -114,14 +114,14 @@ struct MapPainter {
 
   private mutating func place(_ points: MapPoints, at places: [PaperPoint?]) {
     for (label, place) in zip(points.labels, places) {
-      if let label, !label.isEmpty, let place { labels.add(label, beside: place, size: 200) }
+      if let label, !label.isEmpty, let place { labels.add(label, beside: place, size: 240) }
     }
   }
 
   private mutating func place(_ layer: MapLayer, _ rings: [PaperRings?]) {
     for (label, rings) in zip(layer.labels, rings) {
       guard let label, let place = rings?.labelPlace else { continue }
-      labels.add(label, at: place, size: 220)
+      labels.add(label, at: place, size: 240)
     }
   }
 
