@@ -48,7 +48,8 @@ import Testing
   @Test func tablesHaveTheirParts() throws {
     let text = try HTMLPage(SamplePapers.everything()).text()
     for part in [
-      "<caption id=\"table-1-caption\">供地率 &lt;%&gt;</caption>", "<th scope=\"col\">面积(公顷)</th>",
+      "<caption id=\"table-1-caption\">供地率 &lt;%&gt;</caption>",
+      "<th scope=\"col\">面积<span class=\"unit\">(公顷)</span></th>",
       "<th scope=\"row\">=SUM(A1:A9)</th><td class=\"number\">1,234,567.89</td>",
       "<td class=\"day\">2025-06-30</td><td class=\"code\">00123</td>",
       "<td class=\"number bad\"><span class=\"sign\" role=\"img\" aria-label=\"不符合\">✗</span> 0.0000</td>",
@@ -60,7 +61,7 @@ import Testing
 
   @Test func tenColumnsAndMoreAreLandscape() throws {
     var paper = Document(language: .en, title: "wide")
-    for count in [9, 10] {
+    for count in [9, 10, 21] {
       paper.blocks.append(
         .table(
           DocumentTable(caption: "\(count)", columns: (1...count).map { .init("c\($0)") })))
@@ -68,6 +69,7 @@ import Testing
     let text = try HTMLPage(paper).text()
     #expect(text.contains("<section class=\"table\" id=\"table-1\">"))
     #expect(text.contains("<section class=\"table wide\" id=\"table-2\">"))
+    #expect(text.contains("<section class=\"table wide dense\" id=\"table-3\">"))
     #expect(text.contains("<td class=\"nothing\" colspan=\"10\">none</td>"))
     #expect(!text.contains("<nav"))
   }

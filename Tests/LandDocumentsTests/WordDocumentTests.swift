@@ -15,7 +15,11 @@ private let hasPrograms = WordDocument(
   @Test(.enabled(if: hasPrograms, "needs pandoc and rsvg-convert (librsvg2-bin)"))
   func holdsTextsAndPictures() throws {
     let scratch = try Scratch()
-    let paper = WordDocument(SamplePapers.everything(), day: Self.day)
+    var sample = SamplePapers.everything()
+    var wide = DocumentTable(caption: "宽表", columns: (1...10).map { .init("列\($0)") })
+    wide.rows = [(1...10).map { .count($0) }]
+    sample.blocks.append(.table(wide))
+    let paper = WordDocument(sample, day: Self.day)
     let bytes = try paper.bytes()
     try scratch.write("paper.docx", bytes: bytes)
     let script = """
@@ -36,8 +40,10 @@ private let hasPrograms = WordDocument(
     let text = String(decoding: data, as: UTF8.self)
     for part in [
       "扩区用地情况报告 &lt;草案&gt;", "核准面积 3.1600 公顷。", "1,234,567.89", "&lt;script&gt;alert(1)",
-      "填表人：____", "abc[U+202E]321", "w:val=\"Heading1\"", "w:type=\"page\"", ".png']",
-      "2025-06-30T00:00:00Z",
+      "填表人：", "____", "abc[U+202E]321", "w:val=\"Heading1\"", "w:type=\"page\"", ".png']",
+      "2025-06-30T00:00:00Z", "w:orient=\"landscape\"", "w:val=\"WideCell\"",
+      "w:jc w:val=\"right\"",
+      "w:tblHeader",
     ] { #expect(text.contains(part), "\(part)") }
     // Same paper and day, same bytes.
     #expect(try paper.bytes() == bytes)

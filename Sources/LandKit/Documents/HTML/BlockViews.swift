@@ -14,6 +14,10 @@ struct BlockViews {
   /// fill the 163 mm of an upright page at 10 pt.
   static let wideColumns = 10
 
+  /// From this many columns on the text is smaller still. Ours: twenty columns of areas with four
+  /// decimals fill the 267 mm of a landscape page at 7.5 pt.
+  static let denseColumns = 21
+
   let words: PaperWords
   let medium: Medium
   /// Rules of the style sheet for the widths of columns; the policy forbids style attributes.
@@ -78,6 +82,7 @@ struct BlockViews {
     tables += 1
     let id = "table-\(tables)"
     let isWide = table.columns.count >= Self.wideColumns
+    let isDense = table.columns.count >= Self.denseColumns
     let shares = widths(of: table.columns)
     if medium == .page {
       for (index, share) in shares.enumerated() {
@@ -87,12 +92,12 @@ struct BlockViews {
     }
     return PageView([
       "template": "table",
-      "kind": isWide ? "table wide" : "table",
+      "kind": "table" + (isWide ? " wide" : "") + (isDense ? " dense" : ""),
       "id": id,
       "caption": table.caption,
       "hasWidths": shares.contains { $0 != nil },
       "widths": shares.map { PageView(medium == .word ? ["share": $0] : [:]) },
-      "headings": table.columns.map(\.heading),
+      "headings": table.columns.map { PageView(["title": $0.title, "unit": $0.unit]) },
       "rows": table.rows.map { view(of: $0, columns: table.columns.count) },
       "hasTotals": !table.totals.isEmpty,
       "totals": table.totals.map { view(of: $0, columns: table.columns.count) },
@@ -106,11 +111,15 @@ struct BlockViews {
   private func widths(of columns: [DocumentTable.Column]) -> [String?] {
     let known = columns.compactMap { $0.width }.filter { $0 > 0 && $0.isFinite }
     guard !known.isEmpty else { return columns.map { _ in nil } }
-    // A column without a width counts as an average one when the page is shared out.
+    // A column without a width counts as an average one when the page is shared out. Word needs a
+    // width for every column or none.
     let mean = known.reduce(0, +) / Double(known.count)
     let whole = known.reduce(0, +) + mean * Double(columns.count - known.count)
     return columns.map { column in
-      column.width.flatMap { $0 > 0 && $0.isFinite ? FixedDecimal.text(100 * $0 / whole, 2) : nil }
+      let width = column.width.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+      return (width ?? (medium == .word ? mean : nil)).map {
+        FixedDecimal.text(100 * $0 / whole, 2)
+      }
     }
   }
 
@@ -119,7 +128,8 @@ struct BlockViews {
     cells.reserveCapacity(columns)
     for index in 0..<columns {
       let cell = index < row.count ? row[index] : .empty
-      cells.append(CellView(cell, isHeader: index == 0, sign: sign(cell.tone), words: words))
+      cells.append(
+        CellView(cell, isHeader: index == 0, sign: sign(cell.tone), words: words, medium: medium))
     }
     return PageView(["cells": cells])
   }

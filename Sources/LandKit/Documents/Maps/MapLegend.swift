@@ -14,12 +14,14 @@ struct MapLegend {
       drawing.words.legend,
       at: PaperPoint(x: sheet.legend.origin.x, y: sheet.legend.origin.y + 250), size: 280,
       attributes: " font-weight=\"bold\"")
-    for (layer, part) in drawing.layers.enumerated() where isNamed(part.name) {
+    for part in drawing.layers where isNamed(part.name) {
       let corner = sheet.entry(index)
-      let fill = MapFill.attributes(part.style, name: MapFill.name(layer, in: drawing))
       let swatch = PaperBox(
         minX: corner.x, minY: corner.y, maxX: corner.x + 800, maxY: corner.y + 400)
-      svg.box(swatch, attributes: " \(fill)")
+      svg.box(swatch, attributes: " \(MapFill.attributes(part.style))")
+      var hatching = part.style.hatch.map { HatchLines($0, in: swatch) }
+      hatching?.add(PaperRings(swatch))
+      MapFill.paint(hatching, of: part.style.hatch, into: &svg)
       paint(part.name, at: corner, into: &svg)
       index += 1
     }

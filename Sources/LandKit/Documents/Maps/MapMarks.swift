@@ -59,6 +59,7 @@ struct MapMarks {
     let box = Self.northArrow(in: sheet.frame)
     let middle = (box.minX + box.maxX) / 2
     svg.raw("<g class=\"north\">\n")
+    svg.box(box, attributes: " fill=\"#FFFFFF\" fill-opacity=\"0.85\"")
     svg.raw(
       "<path d=\"M\(middle) \(box.minY + 450)l-300 1000 300 -250 300 250z\" fill=\"#FFFFFF\" "
         + "stroke=\"#000000\" stroke-width=\"20\" stroke-linejoin=\"round\"/>\n"

@@ -25,9 +25,7 @@ struct MapPainter {
     if let scale {
       svg.raw("<g clip-path=\"url(#\(drawing.name)-frame)\">\n")
       var rings: [[PaperRings?]] = []
-      for (index, layer) in drawing.layers.enumerated() {
-        rings.append(paint(layer, index: index, at: scale))
-      }
+      for layer in drawing.layers { rings.append(paint(layer, at: scale)) }
       let places = drawing.points.map { paint($0, at: scale) }
       svg.raw("</g>\n")
       for (points, places) in zip(drawing.points, places) { place(points, at: places) }
@@ -66,9 +64,6 @@ struct MapPainter {
     svg.raw("</desc>\n<defs>\n<clipPath id=\"\(name)-frame\">")
     svg.box(sheet.frame, attributes: "")
     svg.raw("</clipPath>\n")
-    for (index, layer) in drawing.layers.enumerated() {
-      MapFill.define(layer.style, as: MapFill.name(index, in: drawing), into: &svg)
-    }
     svg.raw("</defs>\n")
     let sheetBox = PaperBox(minX: 0, minY: 0, maxX: drawing.width, maxY: sheet.height)
     svg.box(sheetBox, attributes: " fill=\"#FFFFFF\"")
@@ -76,8 +71,9 @@ struct MapPainter {
   }
 
   /// Draws the features of a layer; gives the rings of those that have a label and are seen.
-  private mutating func paint(_ layer: MapLayer, index: Int, at scale: MapScale) -> [PaperRings?] {
-    svg.raw("<g \(MapFill.attributes(layer.style, name: MapFill.name(index, in: drawing)))>\n")
+  private mutating func paint(_ layer: MapLayer, at scale: MapScale) -> [PaperRings?] {
+    svg.raw("<g \(MapFill.attributes(layer.style))>\n")
+    var hatching = layer.style.hatch.map { HatchLines($0, in: sheet.frame) }
     var labelled: [PaperRings?] = []
     for feature in 0..<layer.polygons.featureCount {
       let rings = PaperRings(of: feature, in: layer.polygons, at: scale)
@@ -88,11 +84,13 @@ struct MapPainter {
         if box.intersects(scale.ground) { tooSmall += 1 }
       } else if let box = rings.box, box.intersects(sheet.frame) {
         svg.path(rings)
+        hatching?.add(rings)
         isSeen = true
       }
       labelled.append(isSeen && label?.isEmpty == false ? rings : nil)
     }
     svg.raw("</g>\n")
+    MapFill.paint(hatching, of: layer.style.hatch, into: &svg)
     return labelled
   }
 
@@ -116,14 +114,14 @@ struct MapPainter {
 
   private mutating func place(_ points: MapPoints, at places: [PaperPoint?]) {
     for (label, place) in zip(points.labels, places) {
-      if let label, !label.isEmpty, let place { labels.add(label, beside: place, size: 200) }
+      if let label, !label.isEmpty, let place { labels.add(label, beside: place, size: 240) }
     }
   }
 
   private mutating func place(_ layer: MapLayer, _ rings: [PaperRings?]) {
     for (label, rings) in zip(layer.labels, rings) {
       guard let label, let place = rings?.labelPlace else { continue }
-      labels.add(label, at: place, size: 220)
+      labels.add(label, at: place, size: 240)
     }
   }
 

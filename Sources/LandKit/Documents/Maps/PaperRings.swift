@@ -29,6 +29,19 @@ struct PaperRings {
     isTooSmall = polygons.isEmpty && !columns.polygons(of: feature).isEmpty
   }
 
+  /// A box.
+  init(_ box: PaperBox) {
+    polygons = [
+      [
+        [
+          PaperPoint(x: box.minX, y: box.minY), PaperPoint(x: box.maxX, y: box.minY),
+          PaperPoint(x: box.maxX, y: box.maxY), PaperPoint(x: box.minX, y: box.maxY),
+        ]
+      ]
+    ]
+    isTooSmall = false
+  }
+
   /// The vertices that are apart from each other, the closing one left out.
   private static func thinned(_ points: some Sequence<PaperPoint>) -> [PaperPoint] {
     var kept: [PaperPoint] = []

@@ -8,6 +8,9 @@ struct SVGText {
   /// Appends text of our own as it is.
   mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Appends another text.
+  mutating func append(_ other: SVGText) { bytes.append(contentsOf: other.bytes) }
+
   /// Appends a text of others.
   mutating func escaped(_ text: String) { raw(PaperEscaping.escape(text)) }
 
@@ -44,6 +47,13 @@ struct SVGText {
       bytes.append(UInt8(ascii: "z"))
     }
     raw("\"/>\n")
+  }
+
+  /// Appends a piece of line as path data; a piece without length is a dot.
+  mutating func segment(from start: PaperPoint, to end: PaperPoint) {
+    raw("M\(start.x) \(start.y)l")
+    number(end.x - start.x, separated: false)
+    number(end.y - start.y, separated: true)
   }
 
   private mutating func number(_ value: Int, separated: Bool) {
