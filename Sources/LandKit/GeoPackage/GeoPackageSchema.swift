@@ -32,11 +32,10 @@ public enum GeoPackageSchema {
       ])
   }
 
-  /// Makes an empty table and registers it.
+  /// Makes an empty table and registers it, with its coordinate system; its box is unknown until
+  /// ``setExtent(_:of:day:in:)`` says it.
   ///
-  /// - Parameters:
-  ///   - day: the day of its last change.
-  ///   - extent: the box of its geometry; set it anew with ``setExtent(_:of:day:in:)``.
+  /// - Parameter day: the day of its last change.
   public static func create(_ table: GeoPackageTable, day: CalendarDate, in db: Database) throws {
     if let fault = table.fault { throw GeoPackageError.content("", zh: fault.zh, en: fault.en) }
     var columns = ["\(GeoPackageTable.key) INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]

@@ -27,8 +27,8 @@ public struct WorkbookProperties: Sendable {
 /// Writes tables as an XLSX workbook: a sheet of notes, then a ledger sheet for each table.
 ///
 /// The same tables and properties give the same bytes. Figures are rounded to the decimals of their
-/// cells, half away from zero, so that the workbook and a CSV file say the same. The whole workbook
-/// is in memory while it is made, roughly 200 bytes a cell.
+/// cells, half away from zero, so that the workbook and a CSV file say the same. All cells are in
+/// memory while it is made.
 public enum Workbook {
   /// The bytes of a workbook.
   public static func bytes(

@@ -20,15 +20,15 @@ struct WorkbookFile: ~Copyable {
   private static let closing = Mutex(())
 
   init() throws(WorkbookError) {
-    memory = landctl_memory_file("landctl-xlsx")
+    let memory = landctl_memory_file("landctl-xlsx")
     guard memory >= 0 else { throw .library(String(cString: strerror(errno))) }
     var options = lxw_workbook_options()
-    options.use_zip64 = UInt8(LXW_FALSE.rawValue)
-    workbook = workbook_new_opt("/proc/self/fd/\(memory)", &options)
-    if workbook == nil {
+    guard let workbook = workbook_new_opt("/proc/self/fd/\(memory)", &options) else {
       close(memory)
       throw .library("workbook_new")
     }
+    self.memory = memory
+    self.workbook = workbook
   }
 
   deinit {
