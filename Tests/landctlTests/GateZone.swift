@@ -12,8 +12,7 @@ struct GateZone {
     uniqueKeysWithValues: [
       "plan_economy", "plan_function_zone", "plan_town", "plan_land", "plan_environment",
       "plan_zones", "minerals", "hazard", "environment", "work_safety", "energy_saving",
-      "layout_polygons", "industry_plan", "industry_position", "facilities", "management",
-      "boundary_unchanged",
+      "industry_plan", "industry_position", "facilities", "management",
     ].map { ($0, "true") })
   var events: [String] = []
   /// Kinds of events of which all are listed.
@@ -37,7 +36,12 @@ struct GateZone {
   var idle: (disposed: String?, open: String?) = ("9600", "400")
   /// Use of the first parcel.
   var landUse = "工业用地"
-  var scope: String?
+  var scope: String? = "scope.geojson"
+  /// What the layout of use after a change leaves out; nil is no layer.
+  enum Layout { case nothing, aPiece }
+  var layout: Layout? = .nothing
+  /// Whether the boundary after a merger is that before; nil is no layer.
+  var keepsBoundary: Bool? = true
 
   /// The zone file.
   var text: String {
@@ -50,9 +54,12 @@ struct GateZone {
     var text = """
       schema: 1
       zone: {id: Z1, level: provincial, territory: "369900"}
-      layers: {parcels: parcels.geojson, contracts: contracts.csv}
 
       """
+    var layers = ["parcels": "parcels.geojson", "contracts": "contracts.csv"]
+    if layout != nil { layers["use_after"] = "use_after.geojson" }
+    if keepsBoundary != nil { layers["proposed_blocks"] = "after.geojson" }
+    text += line("layers", map(layers))
     text += line("parks", parks) + line("clusters", clusters) + line("relocation_cause", cause)
     text += line("central_city", central)
     text += line(
@@ -79,19 +86,29 @@ struct GateZone {
 
   /// Writes the zone file and its layers.
   func write(to scratch: Scratch) throws {
-    func parcel(_ id: String, _ use: String, _ x: Int) -> String {
-      let corners = [(0, 0), (200, 0), (200, 100), (0, 100), (0, 0)]
-        .map { "[\(x + $0.0),\(3_174_000 + $0.1)]" }.joined(separator: ",")
+    func box(_ properties: String, _ x: Int, _ width: Int) -> String {
+      let corners = [(0, 0), (width, 0), (width, 100), (0, 100), (0, 0)]
+        .map { "[\(500_000 + x + $0.0),\(3_174_000 + $0.1)]" }.joined(separator: ",")
       return
-        #"{"type":"Feature","properties":{"parcel_id":"\#(id)","zone_id":"Z1","land_use":"\#(use)"},"#
+        #"{"type":"Feature","properties":{\#(properties)},"#
         + #""geometry":{"type":"Polygon","coordinates":[[\#(corners)]]}}"#
     }
+    func parcel(_ id: String, _ use: String, _ x: Int) -> String {
+      box(#""parcel_id":"\#(id)","zone_id":"Z1","land_use":"\#(use)""#, x, 200)
+    }
+    func layer(_ name: String, _ features: String...) throws {
+      try scratch.write(
+        name,
+        #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4547"}},"#
+          + #""features":["# + features.joined(separator: ",") + "]}")
+    }
     try scratch.write("zone.yaml", text)
-    try scratch.write(
-      "parcels.geojson",
-      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4547"}},"#
-        + #""features":["# + parcel("P1", landUse, 500_000) + ","
-        + parcel("P2", "仓储用地", 500_300) + "]}")
+    try layer("parcels.geojson", parcel("P1", landUse, 0), parcel("P2", "仓储用地", 300))
+    try layer("scope.geojson", box("", 0, 500))
+    try layer("after.geojson", box("", 0, keepsBoundary == false ? 600 : 500))
+    try layer(
+      "use_after.geojson", box(#""DLBM":"0601""#, 0, 300),
+      box(#""DLBM":"0701""#, 300, layout == .aPiece ? 150 : 200))
     func contract(_ id: String, _ area: String?, _ state: String, _ end: String) -> String {
       let found = area.map { "A-\(id),2021-01-01,\($0),\(end)" } ?? ",,,,"
       return "H-\(id),\(id),出让合同,20000,2019-01-01,2019-06-01,\(state),\(found)\n"

@@ -56,7 +56,7 @@ public struct DossierMaker {
     let document = LandUseReport(
       application: application, language: language,
       tables: Dictionary(
-        named.map { ($0.name, $0.table) }, uniquingKeysWith: { first, _ in first }),
+        named.filter(\.isPrinted).map { ($0.name, $0.table) }, uniquingKeysWith: { first, _ in first }),
       maps: maps
     ).document()
 
@@ -65,7 +65,7 @@ public struct DossierMaker {
     let word = try wordFile(document, &notes)
     if let word { files.append(word) }
     files.append(try workbook(document, named))
-    files += named.map { DossierFile("tables/\($0.name).csv", $0.table.csv()) }
+    files += named.filter(\.isFile).map { DossierFile("tables/\($0.name).csv", $0.table.csv()) }
     files += maps.values.sorted { $0.name < $1.name }.map { map in
       DossierFile("maps/\(map.name).svg", Array(map.drawing.svgFile().utf8))
     }
@@ -120,7 +120,7 @@ public struct DossierMaker {
   ) throws(DossierError) -> DossierFile {
     do throws(WorkbookError) {
       let bytes = try Workbook.bytes(
-        tables: tables.map(\.table),
+        tables: tables.filter(\.isFile).map(\.table),
         properties: WorkbookProperties(
           title: document.title, day: application.check.asOf, language: language,
           particulars: document.particulars))

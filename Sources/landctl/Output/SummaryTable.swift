@@ -104,7 +104,7 @@ struct SummaryTable {
   /// m², hectares and mu side by side.
   private func area(_ squareMetres: Double) -> String {
     Terminal.number(squareMetres, 2) + " m² = " + Terminal.number(squareMetres / 10_000, 4)
-      + language(" 公顷 = ", " ha = ") + Terminal.number(squareMetres * 15 / 10_000, 2)
+      + language(" 公顷 = ", " ha = ") + Terminal.number(AreaUnits.mu(squareMetres), 2)
       + language(" 亩", " mu")
   }
 

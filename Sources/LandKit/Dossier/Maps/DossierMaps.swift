@@ -19,6 +19,10 @@ struct DossierMaps {
       "scope": scope(), "supply": supply(), "idle": idle(),
     ]
     if survey.change != nil { maps["proposed"] = proposed() }
+    for (index, block) in (survey.boundaries?.blocks ?? []).enumerated() {
+      let map = self.block(block, number: index + 1)
+      maps[map.name] = map
+    }
     return maps
   }
 
@@ -142,15 +146,43 @@ struct DossierMaps {
     return result
   }
 
+  /// One block on the plane of its own zone, with its boundary points.
+  private func block(_ block: BlockBoundary, number: Int) -> DossierMap {
+    var columns = PolygonColumns<Plane>()
+    for part in block.parts {
+      columns.appendPolygon(
+        part.rings.map { ring in
+          (ring.points + ring.points.prefix(1)).map { Self.place($0, block) }
+        })
+    }
+    columns.endFeature()
+    var result = map(
+      "block\(number)",
+      Bilingual(
+        zh: "\(block.subject.id)界址点图", en: "Boundary points of \(block.subject.id)"),
+      [
+        layer(
+          Bilingual(zh: "拟调入", en: "to take in"), columns,
+          MapStyle(fill: .bluishGreen, opacity: 0.15), [block.subject.id])
+      ])
+    result.drawing.add(
+      MapPoints(
+        name: language("界址点", "boundary points"),
+        points: block.points.map { Self.place($0, block) }, labels: block.points.map(\.name)))
+    return result
+  }
+
+  /// A boundary point on the plane: its easting without the number of the zone.
+  private static func place(_ point: BoundaryPoint, _ block: BlockBoundary) -> Coordinate {
+    Coordinate(x: point.east - Double(block.zone) * 1_000_000, y: point.north)
+  }
+
   /// Boundary points on the plane of the map: eastings lose the number of the zone. A block of
   /// another three-degree zone has none here.
   private var points: [(name: String, place: Coordinate)] {
     (survey.boundaries?.blocks ?? []).filter { $0.meridian == survey.supply.plane.meridian }
       .flatMap { block in
-        block.points.map { point in
-          let east = point.east - Double(block.zone) * 1_000_000
-          return (point.name, Coordinate(x: east, y: point.north))
-        }
+        block.points.map { ($0.name, Self.place($0, block)) }
       }
   }
 }

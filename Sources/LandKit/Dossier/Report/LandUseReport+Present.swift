@@ -85,7 +85,7 @@ extension LandUseReport {
           + sums.joined(separator: language(";", "; ")) + language("。", ".")))
     return blocks + sentences(on: ["idle_disposed_m2", "idle_disposed_count"])
       + table("disposal_plans") + turning()
-      + table("idle_land") + map("idle")
+      + table("idle_summary") + map("idle")
   }
 
   private func turning() -> [Block] {

@@ -9,7 +9,11 @@ extension LandUseReport {
 
   func beforeAndAfter() -> [Block] { table("before_after") + table("layout") }
 
-  func boundary() -> [Block] { table("boundary_points") }
+  /// A map of each block, so that the numbers of its points can be read, then the points.
+  func boundary() -> [Block] {
+    maps.values.filter { $0.name.hasPrefix("block") }.sorted { $0.name < $1.name }
+      .flatMap { map($0.name) } + table("boundary_points")
+  }
 
   func annex() -> [Block] {
     let papers = table("materials") + table("procedure")

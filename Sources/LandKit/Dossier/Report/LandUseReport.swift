@@ -112,7 +112,7 @@ struct LandUseReport {
   func area(_ squareMetres: Double?) -> String {
     guard let squareMetres else { return language("未知", "unknown") }
     let hectares = FixedDecimal.text(squareMetres / 10_000, 4)
-    let mu = FixedDecimal.text(squareMetres * 15 / 10_000, 2)
+    let mu = FixedDecimal.text(AreaUnits.mu(squareMetres), 2)
     return language("\(hectares) 公顷(\(mu) 亩)", "\(hectares) ha (\(mu) mu)")
   }
 

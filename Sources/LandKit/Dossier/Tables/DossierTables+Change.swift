@@ -45,7 +45,7 @@ extension DossierTables {
     ])
     let stated = Dictionary(
       survey.stated.map { ($0.name, $0.check) }, uniquingKeysWith: { first, _ in first })
-    if !stated.isEmpty {
+    if stated["in_ha"] != nil || stated["out_ha"] != nil || stated["area_ha"] != nil {
       let identity = ApprovalIdentity(
         oldHa: stated["old_ha"]?.statedHa, inHa: stated["in_ha"]?.statedHa,
         outHa: stated["out_ha"]?.statedHa, newHa: stated["area_ha"]?.statedHa)

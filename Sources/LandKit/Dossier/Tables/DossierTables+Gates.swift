@@ -10,9 +10,11 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("准入条件", "Gates"),
       columns: [
-        column("规则", "rule"), column("条款", "clause"), column("条件", "condition"),
-        column("数值", "value"), column("限值", "bound"), column("单位", "unit"),
-        column("结论", "verdict"), column("其他读法", "other readings"), column("缺少", "missing"),
+        column("规则", "rule", width: 10), column("条款", "clause", width: 11),
+        column("条件", "condition", width: 22), column("数值", "value", width: 9),
+        column("限值", "bound", width: 8), column("单位", "unit", width: 9),
+        column("结论", "verdict", width: 11), column("其他读法", "other readings", width: 20),
+        column("缺少", "missing", width: 12),
       ])
     table.rows = application.check.gates.map { gate in
       let trace = gate.deciding

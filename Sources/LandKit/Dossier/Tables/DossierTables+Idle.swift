@@ -12,18 +12,51 @@ extension DossierTables {
   /// The columns are those of Decree 53 Art. 6, 10–14 and 25; there is no official form.
   func idleLand() -> DocumentTable? {
     var table = DocumentTable(caption: words("闲置土地清单", "Idle land"), columns: idleColumns)
-    let order: [IdleAssessment.State] = [.identified, .suspected, .disposed]
-    let rows = application.idle.sorted { a, b in
-      let (first, second) = (order.firstIndex(of: a.state) ?? 9, order.firstIndex(of: b.state) ?? 9)
-      return (first, -(a.idle.value.idleArea ?? 0), a.id)
-        < (second, -(b.idle.value.idleArea ?? 0), b.id)
-    }
-    table.rows = rows.enumerated().map { index, row in idleRow(index + 1, row) }
+    table.rows = idleRows.enumerated().map { index, row in idleRow(index + 1, row) }
     table.note = words(
       "涉嫌闲置为本次核查结论,须经调查认定;调查通知书、处置方案批复、决定书等文书以台账登记为准。",
       "Suspected: the result of this audit, to be investigated. Notices and decisions are kept in the ledger."
     )
     return table
+  }
+
+  /// The same as far as it fits on a page.
+  func idleSummary() -> DocumentTable? {
+    guard !application.idle.isEmpty else { return nil }
+    var table = DocumentTable(
+      caption: words("闲置土地清单(摘要)", "Idle land (summary)"),
+      columns: [
+        column("宗地编号", "parcel", width: 20), column("使用权人", "holder", width: 18),
+        column("闲置面积", "idle area", .hectares, width: 9), column("状态", "state", width: 11),
+        column("类型", "clause", width: 10), column("起算日", "idle since", width: 11),
+        column("月数", "months", width: 6), column("处置方式", "disposal", width: 12),
+        column("处置完成日", "disposed on", width: 11),
+      ])
+    table.rows = idleRows.map { row in
+      let idle = row.idle.value
+      let contract = row.assessment.contracts.first { $0.contract.contractNo == idle.contractNo }
+      return [
+        .code(row.id), .text(contract?.contract.holder), .hectares(idle.idleArea),
+        DocumentCell(
+          .text(language(idle.state.label)), tone: idle.state == .disposed ? .good : .bad),
+        .text(idle.clause.map { language($0.label) }), .day(idle.idleSince),
+        .count(idle.idleMonths), .text(idle.disposalWay.map { language($0.label) }),
+        .day(idle.disposedDate),
+      ]
+    }
+    table.note = words(
+      "全部栏目见工作簿“闲置土地清单”。", "All columns are in the workbook, sheet \"Idle land\".")
+    return table
+  }
+
+  /// Open cases first, the largest first.
+  private var idleRows: [ParcelRow] {
+    let order: [IdleAssessment.State] = [.identified, .suspected, .disposed]
+    return application.idle.sorted { a, b in
+      let (first, second) = (order.firstIndex(of: a.state) ?? 9, order.firstIndex(of: b.state) ?? 9)
+      return (first, -(a.idle.value.idleArea ?? 0), a.id)
+        < (second, -(b.idle.value.idleArea ?? 0), b.id)
+    }
   }
 
   private var idleColumns: [DocumentTable.Column] {

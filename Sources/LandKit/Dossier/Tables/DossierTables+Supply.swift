@@ -2,6 +2,7 @@ import LandAudit
 import LandCadastre
 import LandDocuments
 import LandGeometry
+import LandLayers
 import LandSurvey
 
 extension DossierTables {
@@ -15,16 +16,19 @@ extension DossierTables {
         column("不可供应", "not suppliable", .hectares), column("可供应", "suppliable", .hectares),
         column("已供应", "supplied", .hectares), column("已建基底", "built footprint", .hectares),
         column("储备", "reserve", .hectares), column("已认定闲置", "found idle", .hectares),
-        column("已达到供地条件", "ready", .hectares),
-        column("其中未供应", "ready, not supplied", .hectares),
-        column("尚余可供应", "left", .hectares), column("校核差", "residual", .squareMetres),
+        column("尚余可供应", "left", .hectares),
       ])
     table.rows = account.blocks.map { row($0.id, $0.figures) }
     table.totals = [row(words("合计", "whole"), account.whole)]
     table.note = words(
-      "各项均为图形并集面积,重叠部分只计一次;校核差 = 已供应 + 尚余 + 不可供应且未供应 − 核准范围。",
-      "Areas of unions: ground that several features hold counts once. "
-        + "Residual = supplied + left + not suppliable and not supplied − approved.")
+      "各项均为图形并集面积,重叠部分只计一次。",
+      "Areas of unions: ground that several features hold counts once.")
+    if let residual = account.whole.residual {
+      let text = FixedDecimal.text(residual, 2)
+      table.note += words(
+        "校核差(已供应 + 尚余 + 不可供应且未供应 − 核准范围)为 \(text) ㎡。",
+        " Residual (supplied + left + not suppliable and not supplied − approved): \(text) m².")
+    }
     if !account.whole.missing.isEmpty {
       table.note +=
         words("缺少:", " Missing: ") + account.whole.missing.sorted().joined(separator: ", ")
@@ -36,9 +40,7 @@ extension DossierTables {
     [
       .text(name), .hectares(figures.scope), .hectares(figures.notSuppliable),
       .hectares(figures.suppliable), .hectares(figures.supplied), .hectares(figures.built?.area),
-      .hectares(figures.reserve), .hectares(figures.idleIdentified), .hectares(figures.ready),
-      .hectares(figures.readyRemaining), .hectares(figures.remaining),
-      .number(figures.residual, 2),
+      .hectares(figures.reserve), .hectares(figures.idleIdentified), .hectares(figures.remaining),
     ]
   }
 

@@ -14,8 +14,23 @@ struct DossierTables {
 
   /// A table with the name of its CSV file.
   struct Named: Sendable {
+    /// Where it goes.
+    enum Place: Sendable {
+      /// The report, the workbook and a CSV file.
+      case everywhere
+      /// The report only: what fits on paper of another one.
+      case report
+      /// The workbook and a CSV file: too wide for paper.
+      case files
+    }
     var name: String
     var table: DocumentTable
+    var place: Place
+
+    /// Whether it is a sheet and a file of its own.
+    var isFile: Bool { place != .report }
+    /// Whether it is in the report.
+    var isPrinted: Bool { place != .files }
   }
 
   /// All tables, in the order of the report. One that has nothing to say is left out.
@@ -25,12 +40,21 @@ struct DossierTables {
       ("official_balance", officialBalance()), ("land_use", landUse()), ("supply", supply()),
       ("remaining_share", remainingShare()),
       ("approved_unsupplied", approvedUnsupplied()), ("idle_land", idleLand()),
+      ("idle_summary", idleSummary()),
       ("disposal_plans", disposalPlans()), ("events", events()), ("per_mu", perMu()),
       ("proposed_blocks", proposedBlocks()), ("boundary_areas", boundaryAreas()),
       ("attestations", attestations()), ("before_after", beforeAndAfter()), ("layout", layout()),
       ("boundary_points", boundaryPoints()), ("materials", materials()), ("procedure", procedure()),
     ]
-    return tables.compactMap { name, table in table.map { Named(name: name, table: $0) } }
+    return tables.compactMap { name, table in
+      let place: Named.Place =
+        switch name {
+        case "idle_land": .files
+        case "idle_summary": .report
+        default: .everywhere
+        }
+      return table.map { Named(name: name, table: $0, place: place) }
+    }
   }
 
   private func boundaryAreas() -> DocumentTable? {
@@ -43,8 +67,10 @@ struct DossierTables {
 
   func words(_ zh: String, _ en: String) -> String { language(zh, en) }
 
-  func column(_ zh: String, _ en: String, _ unit: Bilingual? = nil) -> DocumentTable.Column {
-    DocumentTable.Column(language(zh, en), unit: unit.map { language($0) })
+  func column(
+    _ zh: String, _ en: String, _ unit: Bilingual? = nil, width: Double? = nil
+  ) -> DocumentTable.Column {
+    DocumentTable.Column(language(zh, en), unit: unit.map { language($0) }, width: width)
   }
 }
 

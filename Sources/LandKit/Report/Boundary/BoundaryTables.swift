@@ -1,3 +1,4 @@
+import LandCadastre
 import LandDocuments
 import LandGeometry
 import LandSurvey
@@ -49,8 +50,8 @@ public struct BoundaryTables: Sendable {
     var table = DocumentTable(
       caption: text("地块面积表", "Areas of blocks"),
       columns: [
-        Column(text("地块编号", "Block")), Column(text("地块名称", "Name")),
-        Column(text("带号", "Zone")), Column(text("中央经线", "Central meridian"), unit: "°"),
+        Column(text("地块编号", "Block")),
+        Column(text("带号(中央经线)", "Zone (central meridian)")),
         Column(text("界址点数", "Points")), Column(text("圈数", "Rings")),
         Column(text("平面面积", "Plane area"), unit: "m²"),
         Column(text("椭球面积", "Ellipsoidal area"), unit: "m²"),
@@ -61,8 +62,8 @@ public struct BoundaryTables: Sendable {
     for block in survey.blocks {
       table.rows.append(
         [
-          .code(block.subject.id), .text(block.subject.name), .count(block.zone),
-          .count(Int(block.meridian)), .count(block.points.count),
+          .code(block.subject.id), .text("\(block.zone) (\(Int(block.meridian))°)"),
+          .count(block.points.count),
           .count(block.parts.reduce(0) { $0 + $1.rings.count }),
         ] + sums(block.planarArea, block.ellipsoidalArea, block.perimeter))
     }
@@ -71,7 +72,7 @@ public struct BoundaryTables: Sendable {
       let isKnown = ellipsoidal.allSatisfy { $0 != nil }
       table.totals = [
         [
-          .text(text("合计", "Total")), .empty, .empty, .empty,
+          .text(text("合计", "Total")), .empty,
           .count(survey.blocks.reduce(0) { $0 + $1.points.count }),
           .count(survey.blocks.flatMap(\.parts).reduce(0) { $0 + $1.rings.count }),
         ]
@@ -91,7 +92,7 @@ public struct BoundaryTables: Sendable {
   {
     [
       .number(planar, 2), .number(ellipsoidal, 2), .hectares(planar),
-      .number(planar * 15 / 10_000, 2), .number(perimeter, 3),
+      .number(AreaUnits.mu(planar), 2), .number(perimeter, 3),
     ]
   }
 
