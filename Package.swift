@@ -95,6 +95,14 @@ let package = Package(
         "LandOutput",
       ]),
     house(
+      "Ledger",
+      [
+        "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
+        "LandRulebook", "LandIdleLand", "LandSurvey", "LandDocuments", "LandOutput",
+        "LandGeoPackage", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    house(
       "Audit",
       [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
@@ -114,7 +122,7 @@ let package = Package(
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
-        "LandDossier",
+        "LandDossier", "LandLedger",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
@@ -147,6 +155,8 @@ let package = Package(
         "LandGeoPackage", "LandGeometry", "LandProjection", "LandCadastre", "LandOutput",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests(
+      "LandLedger", ["LandKit", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),

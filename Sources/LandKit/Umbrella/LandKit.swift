@@ -9,6 +9,7 @@
 @_exported import LandGeometry
 @_exported import LandIdleLand
 @_exported import LandLayers
+@_exported import LandLedger
 @_exported import LandOutput
 @_exported import LandProjection
 @_exported import LandReport
