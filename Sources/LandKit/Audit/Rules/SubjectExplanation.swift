@@ -76,6 +76,7 @@ extension AuditRun {
     var rows: [ParcelRow] = []
     var findings: [Finding] = []
     var zones: (rows: [ZoneRow], findings: [Finding]) = ([], [])
+    var summary = AuditSummary()
   }
 
   /// Audits all parcels and keeps what rules ask for.
@@ -99,6 +100,7 @@ extension AuditRun {
       all.kept += part.kept
       all.rows += part.rows
       all.findings += part.findings
+      all.summary.add(part.summary)
     }
     all.zones = zoneRows(ledger, standing)
     return all

@@ -27,6 +27,18 @@ extension PlacedLayer {
     result.system = other.system
     return result
   }
+
+  /// The features as drawn in CGCS2000 longitude and latitude; nil where their system has no way
+  /// there without a datum shift.
+  public var inDegrees: PolygonColumns<Geographic>? {
+    guard system.isCGCS2000 else { return nil }
+    switch geometry {
+    case .geographic(let columns): return columns
+    case .plane(let columns):
+      guard case .gaussKruger(let plane, _) = system else { return nil }
+      return columns.mapped(to: Geographic.self, plane.inverse)
+    }
+  }
 }
 
 extension PolygonColumns {
