@@ -32,6 +32,14 @@ public struct AttributeTable: Sendable {
   /// The number of rows.
   public var rowCount: Int { base.count }
 
+  /// The same table with other names for some columns: the old name to the new one. Names that it
+  /// does not have change nothing.
+  public func renaming(_ names: [String: String]) -> AttributeTable {
+    var table = self
+    table.names = self.names.map { names[$0] ?? $0 }
+    return table
+  }
+
   /// The column of a name, exactly as the file spells it.
   public func column(named name: String) -> Int? { names.firstIndex(of: name) }
 
