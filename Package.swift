@@ -83,6 +83,7 @@ let package = Package(
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandOutput",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     house(
       "Survey",
@@ -100,6 +101,7 @@ let package = Package(
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandSurvey", "LandDocuments", "LandOutput",
         "LandGeoPackage", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     house(
@@ -155,8 +157,12 @@ let package = Package(
         "LandGeoPackage", "LandGeometry", "LandProjection", "LandCadastre", "LandOutput",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .executableTarget(
+      name: "ledger-crash", dependencies: ["LandLedger", "LandCadastre"],
+      path: "Tests/LedgerCrash", swiftSettings: strict),
     tests(
-      "LandLedger", ["LandKit", .product(name: "GRDB", package: "GRDB.swift")]),
+      "LandLedger",
+      ["LandKit", "ledger-crash", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),

@@ -155,7 +155,7 @@ private func package() throws -> GeoPackage {
       "SELECT id FROM rtree_plane_geom WHERE minx < 38500050 AND maxx > 38500000")
     #expect(found == [1])
     #expect(try file.ints("SELECT count(*) FROM \"rtree_地块_geom\"") == [2])
-    #expect(try file.ints("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == [18])
+    #expect(try file.ints("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") == [21])
     #expect(try file.ints("SELECT count(*) FROM gpkg_extensions") == [3])
   }
 

@@ -45,6 +45,15 @@ public enum GeoPackageSchema {
     columns += table.columns.map { "\(GeoPackageTable.quoted($0.name)) \($0.kind.rawValue)" }
     try db.execute(
       sql: "CREATE TABLE \(table.sqlName) (\n  \(columns.joined(separator: ",\n  "))\n)")
+    try register(table, day: day, in: db)
+  }
+
+  /// Registers a table that is there, with its coordinate system; its columns are not looked at.
+  /// It needs a whole-number primary key, and ``GeoPackageTable/geometryColumn`` where it has a
+  /// shape.
+  public static func register(
+    _ table: GeoPackageTable, day: CalendarDate, in db: Database
+  ) throws {
     if table.shape != nil { try add(table.reference, in: db) }
     try db.execute(
       sql: """

@@ -2,13 +2,13 @@ import LandGeometry
 
 /// Geometry as GeoPackage binary (OGC 12-128r18, 2.1.3): a header with the envelope, then
 /// well-known binary, all little-endian.
-enum GeometryBlob {
+public enum GeometryBlob {
   private static let point: UInt32 = 1
   private static let polygon: UInt32 = 3
   private static let multiPolygon: UInt32 = 6
 
   /// A point, without an envelope, which would say the same twice.
-  static func point(_ place: Coordinate, reference: Int) -> [UInt8] {
+  public static func point(_ place: Coordinate, reference: Int) -> [UInt8] {
     var bytes = header(reference: reference, envelope: nil)
     begin(Self.point, &bytes)
     append(place.x, &bytes)
@@ -18,7 +18,7 @@ enum GeometryBlob {
 
   /// A feature as polygon or multi-polygon; nil where it has no polygon. Exteriors run
   /// counter-clockwise and holes clockwise, as OGC 06-103r4 (6.1.11) has them.
-  static func feature<Space>(
+  public static func feature<Space>(
     _ feature: Int, of columns: borrowing PolygonColumns<Space>, isMulti: Bool, reference: Int
   ) -> [UInt8]? {
     let polygons = columns.polygons(of: feature)

@@ -4,7 +4,8 @@ import LandGeometry
 extension GeoPackageSchema {
   /// Makes the spatial index of a layer (extension `gpkg_rtree_index`) and fills it; desktop GIS
   /// draw large layers by it. The triggers that keep it up to date call functions that such
-  /// programs bring along; plain SQLite has none of them and refuses to change the layer.
+  /// programs and ``SpatialFunctions`` bring along; plain SQLite has none of them and refuses to
+  /// change the layer.
   ///
   /// - Parameter boxes: key and box of each row that has a geometry.
   public static func createIndex(
@@ -26,38 +27,47 @@ extension GeoPackageSchema {
       ])
   }
 
-  /// The triggers of the standard's annex F.3, as of version 1.3.
+  /// The triggers of the standard's annex F.3 as of version 1.4, whose `update6` and `update7` stand
+  /// for the former `update1`, which an UPSERT upset, and whose `update5` stands for `update3`.
   private static func triggers(of table: GeoPackageTable) -> [String] {
     let (t, c, i) = (table.sqlName, GeoPackageTable.geometryColumn, GeoPackageTable.key)
     let index = GeoPackageTable.quoted(table.indexName)
     func name(_ suffix: String) -> String {
       GeoPackageTable.quoted("\(table.indexName)_\(suffix)")
     }
-    let present = "(NEW.\(c) NOTNULL AND NOT ST_IsEmpty(NEW.\(c)))"
-    let absent = "(NEW.\(c) ISNULL OR ST_IsEmpty(NEW.\(c)))"
-    let put = """
-      INSERT OR REPLACE INTO \(index) VALUES (NEW.\(i), ST_MinX(NEW.\(c)), ST_MaxX(NEW.\(c)), \
-      ST_MinY(NEW.\(c)), ST_MaxY(NEW.\(c)));
-      """
+    func isPresent(_ row: String) -> String { "(\(row).\(c) NOTNULL AND NOT ST_IsEmpty(\(row).\(c)))" }
+    func isAbsent(_ row: String) -> String { "(\(row).\(c) ISNULL OR ST_IsEmpty(\(row).\(c)))" }
+    let box = "ST_MinX(NEW.\(c)), ST_MaxX(NEW.\(c)), ST_MinY(NEW.\(c)), ST_MaxY(NEW.\(c))"
+    let put = "INSERT OR REPLACE INTO \(index) VALUES (NEW.\(i), \(box));"
     let take = "DELETE FROM \(index) WHERE id = OLD.\(i);"
     return [
-      "CREATE TRIGGER \(name("insert")) AFTER INSERT ON \(t) WHEN \(present) BEGIN \(put) END",
       """
-      CREATE TRIGGER \(name("update1")) AFTER UPDATE OF \(c) ON \(t) \
-      WHEN OLD.\(i) = NEW.\(i) AND \(present) BEGIN \(put) END
+      CREATE TRIGGER \(name("insert")) AFTER INSERT ON \(t) WHEN \(isPresent("NEW")) \
+      BEGIN \(put) END
       """,
       """
       CREATE TRIGGER \(name("update2")) AFTER UPDATE OF \(c) ON \(t) \
-      WHEN OLD.\(i) = NEW.\(i) AND \(absent) BEGIN \(take) END
-      """,
-      """
-      CREATE TRIGGER \(name("update3")) AFTER UPDATE ON \(t) \
-      WHEN OLD.\(i) != NEW.\(i) AND \(present) BEGIN \(take) \(put) END
+      WHEN OLD.\(i) = NEW.\(i) AND \(isAbsent("NEW")) BEGIN \(take) END
       """,
       """
       CREATE TRIGGER \(name("update4")) AFTER UPDATE ON \(t) \
-      WHEN OLD.\(i) != NEW.\(i) AND \(absent) \
+      WHEN OLD.\(i) != NEW.\(i) AND \(isAbsent("NEW")) \
       BEGIN DELETE FROM \(index) WHERE id IN (OLD.\(i), NEW.\(i)); END
+      """,
+      """
+      CREATE TRIGGER \(name("update5")) AFTER UPDATE ON \(t) \
+      WHEN OLD.\(i) != NEW.\(i) AND \(isPresent("NEW")) BEGIN \(take) \(put) END
+      """,
+      """
+      CREATE TRIGGER \(name("update6")) AFTER UPDATE OF \(c) ON \(t) \
+      WHEN OLD.\(i) = NEW.\(i) AND \(isPresent("NEW")) AND \(isPresent("OLD")) \
+      BEGIN UPDATE \(index) SET minx = ST_MinX(NEW.\(c)), maxx = ST_MaxX(NEW.\(c)), \
+      miny = ST_MinY(NEW.\(c)), maxy = ST_MaxY(NEW.\(c)) WHERE id = NEW.\(i); END
+      """,
+      """
+      CREATE TRIGGER \(name("update7")) AFTER UPDATE OF \(c) ON \(t) \
+      WHEN OLD.\(i) = NEW.\(i) AND \(isPresent("NEW")) AND \(isAbsent("OLD")) \
+      BEGIN INSERT INTO \(index) VALUES (NEW.\(i), \(box)); END
       """,
       """
       CREATE TRIGGER \(name("delete")) AFTER DELETE ON \(t) \

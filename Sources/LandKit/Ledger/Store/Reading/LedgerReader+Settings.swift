@@ -1,0 +1,66 @@
+import GRDB
+import LandCadastre
+import LandGeometry
+
+extension LedgerReader {
+  /// The zones, as they were set.
+  public func zones() throws(LedgerError) -> [LedgerZone] {
+    try settings("zones") { row in
+      guard let id = row.text(0), let name = row.text(1) else { return nil }
+      var zone = LedgerZone(id: id, name: name)
+      zone.level = row.text(2)
+      zone.territory = row.text(3)
+      zone.leadingIndustry = row.text(4)
+      return zone
+    }
+  }
+
+  /// The figures of zones and years, as they were set.
+  public func figures() throws(LedgerError) -> [ZoneFigure] {
+    try settings("zone_figures") { row in
+      guard let zone = row.text(0), let year = row.integer(1), let name = row.text(2) else {
+        return nil
+      }
+      return ZoneFigure(zoneID: zone, year: year, name: name, value: row.real(3))
+    }
+  }
+
+  /// The targets, as they were set.
+  public func targets() throws(LedgerError) -> [LedgerTarget] {
+    try settings("targets") { row in
+      guard let zone = row.text(0), let rule = row.text(1), let book = row.text(2),
+        let measure = row.text(3), let comparison = row.text(4), let limit = row.real(5)
+      else { return nil }
+      return LedgerTarget(
+        zoneID: zone, rule: rule, rulebook: book, measure: measure, comparison: comparison,
+        limit: limit, until: row.day(6))
+    }
+  }
+
+  /// The enterprises that are being cleared, as they were set.
+  public func zombies() throws(LedgerError) -> [ZombieEnterprise] {
+    try settings("zombies") { row in
+      guard let name = row.text(1) else { return nil }
+      var enterprise = ZombieEnterprise(zoneID: row.text(0), name: name)
+      enterprise.creditCode = row.text(2)
+      enterprise.listed = row.day(3)
+      enterprise.cleared = row.day(4)
+      return enterprise
+    }
+  }
+
+  /// The notes on the map in the order of their keys.
+  public func siteNotes() throws(LedgerError) -> [SiteNote] {
+    try rows("site_notes", "SELECT geom, note, author, day FROM site_notes ORDER BY fid") { row in
+      SiteNote(
+        place: row.point(0), note: row.text(1), author: row.text(2), day: row.text(3))
+    }
+  }
+
+  private func settings<Value>(
+    _ table: String, _ value: (RawRow) -> Value?
+  ) throws(LedgerError) -> [Value] {
+    let columns = Columns.list(Columns.rewritten[table] ?? [])
+    return try rows(table, "SELECT \(columns) FROM \(table) ORDER BY fid", [], value)
+  }
+}
