@@ -26,7 +26,8 @@ struct CasePosition {
     self.standing = standing
     let isIdentified = standing.identifiedDay.map { $0 <= day } ?? false
     let hasEnded = standing.endedDay.map { $0 <= day } ?? true
-    if isStruck || standing.suspectedDay > day {
+    // A finding dated before the suspicion (by a correction) counts from its own day.
+    if isStruck || (standing.suspectedDay > day && !isIdentified) {
       stock = .absent
     } else if hasEnded, let ending = standing.ending {
       stock = ending == .notIdle ? .notIdle : isIdentified ? .ended(ending) : .endedBefore

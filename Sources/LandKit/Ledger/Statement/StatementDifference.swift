@@ -56,7 +56,8 @@ public struct StatementDifference: Sendable {
     let items = Dictionary(book.cases.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     cases = now.cases.compactMap { item in
       let was = old[item.caseID]
-      guard (was?.figures ?? CaseYear.Figures()) != item.figures, let ledgerCase = items[item.caseID]
+      guard (was?.figures ?? CaseYear.Figures()) != item.figures,
+        let ledgerCase = items[item.caseID]
       else { return nil }
       return Case(
         caseID: item.caseID, parcelID: item.standing.parcelID, before: was?.figures,

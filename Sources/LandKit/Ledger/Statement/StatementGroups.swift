@@ -63,6 +63,30 @@ public struct AgeYear: Hashable, Sendable {
   }
 }
 
+/// Cases ended in one way within the year.
+public struct WayYear: Hashable, Sendable {
+  /// The row of the balance: `start`, `withdraw`, `buyback` or `swap`.
+  public var way: IdleRow
+  /// The cases with their idle area, as the balance has them.
+  public var ended: StatementTally
+  /// The same cases with the area disposed of by their papers, else their idle area. It may differ
+  /// from the idle area; a case ends as a whole all the same.
+  public var disposed: StatementTally
+
+  static func all(_ items: [CaseYear]) -> [WayYear] {
+    IdleRow.allCases.filter { $0.side == .removed }.map { way in
+      var row = WayYear(way: way, ended: .zero, disposed: .zero)
+      for item in items {
+        for movement in item.figures.idle where movement.row == way {
+          row.ended += movement.amount
+          row.disposed += StatementTally(area: item.figures.disposedArea ?? item.figures.idleArea)
+        }
+      }
+      return row
+    }
+  }
+}
+
 /// Built-up area of a zone against the year before.
 public struct BuiltUpYear: Hashable, Sendable {
   /// The zone.

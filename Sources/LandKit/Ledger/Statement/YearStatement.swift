@@ -22,6 +22,8 @@ public struct YearStatement: Sendable {
   public let zones: [ZoneYear]
   /// The same by class of cause, last the cases of which none is recorded.
   public let causes: [CauseYear]
+  /// Cases ended within the year, by the way of ending.
+  public let ways: [WayYear]
   /// Open cases by age.
   public let ages: [AgeYear]
   /// Disposal of all land identified since the base dates of its zones.
@@ -76,6 +78,7 @@ public struct YearStatement: Sendable {
         zone: zone, idle: idle, suspicion: suspicion, rate: rate, yearRate: yearRate)
     }
     causes = CauseYear.all(items)
+    ways = WayYear.all(items)
     ages = AgeYear.all(items)
     self.targets = targets.filter { $0.isInForce(on: end) }
     builtUp = BuiltUpYear.all(figures.builtUp, year: year, zones: zones.map(\.id))
