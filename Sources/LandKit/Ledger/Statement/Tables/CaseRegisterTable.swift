@@ -98,8 +98,8 @@ public struct CaseRegisterTable: Sendable {
       .number(standing.idleArea, 2), .text(standing.causeClass.map { words($0.label) }),
       .text(standing.causeSpans.map(\.description).joined(separator: "; ")),
       papers.numbers([.investigationNotice]), papers.days([.investigationNotice]),
-      .code(item.figures.identifiedDay == nil ? nil : standing.identifiedNo),
-      .day(item.figures.identifiedDay), papers.days([.publication]), way(standing, papers),
+      finding(item, papers).number, finding(item, papers).day,
+      papers.days([.publication]), way(item, papers),
       papers.numbers([.approval]), papers.days([.approval]),
       papers.numbers([.feeDecision, .withdrawalDecision]),
       papers.days([.feeDecision, .withdrawalDecision]),
@@ -120,10 +120,22 @@ public struct CaseRegisterTable: Sendable {
     value == nil && !isDue ? .empty : .number(value, 2)
   }
 
+  /// Numbers and days of the findings; of a case that came without one, what is known of it.
+  private func finding(
+    _ item: CaseYear, _ papers: CasePapers
+  ) -> (number: DocumentCell, day: DocumentCell) {
+    if papers.has(.finding) { return (papers.numbers([.finding]), papers.days([.finding])) }
+    guard let day = item.figures.identifiedDay else { return (.empty, .empty) }
+    return (.code(item.standing.identifiedNo), .day(day))
+  }
+
   /// How it ended; where it has not, the last way that is under way.
-  private func way(_ standing: CaseStanding, _ papers: CasePapers) -> DocumentCell {
-    if standing.phase == .ended, let ending = standing.ending {
-      return .text(words.ending(ending))
+  private func way(_ item: CaseYear, _ papers: CasePapers) -> DocumentCell {
+    if item.standing.phase == .ended, let ending = item.standing.ending {
+      let text = words.ending(ending)
+      // What ended before a finding was served is no disposal of idle land.
+      let isDisposal = item.figures.isEnded || ending == .notIdle
+      return .text(isDisposal ? text : words("\(text)（认定前）", "\(text) (before a finding)"))
     }
     return .text(
       papers.wayUnderWay.map { words("\($0)（未完成）", "\($0) (under way)") })

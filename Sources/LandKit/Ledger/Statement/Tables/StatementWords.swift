@@ -72,7 +72,10 @@ struct StatementWords: Sendable {
     case .notMet: .text(language("不符合", "not met"), tone: .bad)
     case .needsReasons: .text(language("须说明理由", "needs reasons"), tone: .attention)
     case .unknown(let missing):
-      DocumentCell(.unknown(missing.joined(separator: ", ")), tone: .unknown)
+      .text(
+        language("无法判定", "unknown")
+          + (missing.isEmpty ? "" : language("：缺", ": missing ") + language.list(missing)),
+        tone: .unknown)
     case .notApplicable: .text(language("不适用", "not applicable"))
     }
   }
