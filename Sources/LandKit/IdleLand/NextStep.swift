@@ -8,6 +8,8 @@ public enum ResponsibleBody: String, CaseIterable, Hashable, Sendable {
   case government
   /// The government with the power to approve the withdrawal.
   case competentGovernment = "competent_government"
+  /// The user of the land, of whom the office demands it.
+  case user
 
   /// The name that people read.
   public var text: Bilingual {
@@ -16,6 +18,7 @@ public enum ResponsibleBody: String, CaseIterable, Hashable, Sendable {
     case .government: Bilingual(zh: "本级人民政府", en: "government of the same level")
     case .competentGovernment:
       Bilingual(zh: "有批准权的人民政府", en: "government with the power to approve")
+    case .user: Bilingual(zh: "国有建设用地使用权人", en: "user of the land")
     }
   }
 }

@@ -15,7 +15,7 @@ import Testing
     static let any = "*"
   }
 
-  private static let folders = ["Rulebook", "IdleLand", "Cadastre", "Audit", "Report"]
+  private static let folders = ["Rulebook", "IdleLand", "Cadastre", "Audit", "Report", "Ledger"]
 
   private func allowed() throws -> [Allowed: String] {
     let file = fixtures.appendingPathComponent("rulebooks/allowed-literals.txt")

@@ -39,6 +39,8 @@ public struct CaseStanding: Hashable, Sendable {
   public var caseID: String
   /// The parcel as it is numbered now.
   public var parcelID: String
+  /// All parcels that hold its ground now: several where it was split. The first is `parcelID`.
+  public var parts: [String]
   /// How far it has come.
   public var phase: Phase
   /// Day of the suspicion.
@@ -92,6 +94,7 @@ public struct CaseStanding: Hashable, Sendable {
   public init(caseID: String, parcelID: String, suspectedDay: CalendarDate) {
     self.caseID = caseID
     self.parcelID = parcelID
+    parts = [parcelID]
     self.suspectedDay = suspectedDay
     phase = .suspected
   }

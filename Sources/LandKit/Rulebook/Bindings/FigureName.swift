@@ -14,6 +14,9 @@ public enum FigureName: String, CaseIterable, Hashable, Sendable {
   case feeYears = "idle.fee_years"
   case withdrawal = "idle.withdrawal"
   case startAfterDelivery = "idle.start_after_delivery"
+  case paymentReminder = "patrol.payment"
+  case startReminder = "patrol.start"
+  case finishReminder = "patrol.finish"
   case doubleStoreyHeight = "building.double_storey_height"
   case visiblyBuiltDensity = "site.visibly_built_density"
 }

@@ -130,6 +130,8 @@ public enum RuleFamily {
   public static let controlIndicators = "control-indicators"
   /// The program's own settings.
   public static let settings = "settings"
+  /// 土地市场动态巡查.
+  public static let patrol = "patrol"
   /// The editions of the industry codes, by which control indicators are looked up.
   static let industryCodes = "gbt-4754"
   /// What every audit needs.
