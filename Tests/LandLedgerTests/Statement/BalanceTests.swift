@@ -71,6 +71,23 @@ import Testing
     #expect(statement.idle[.adjusted] == tally(0, -20))
   }
 
+  @Test("identified, found again with other areas and ended in one year; an area that got known")
+  func withinAYear() throws {
+    var history = History()
+    try history.open("2021-0001", on: "2021-01-05", area: 90)
+    try history.add(.finding, "2021-0001", "2021-02-01", area: 100)
+    try history.add(.finding, "2021-0001", "2021-05-01", area: 120.5)
+    try history.add(.deregistration, "2021-0001", "2021-09-01")
+    try history.open("2021-0002", on: "2021-01-05", area: nil)
+    try history.add(.finding, "2021-0002", "2021-02-01")
+    try history.add(.finding, "2021-0002", "2021-05-01", area: 7)
+    let idle = history.book.present(2021).idle
+    #expect(idle[.identified] == tally(2, 100, unknown: 1))
+    #expect(idle[.adjusted] == tally(0, 27.5, unknown: -1))
+    #expect(idle[.withdraw] == tally(1, 120.5) && idle[.closing] == tally(1, 7))
+    #expect(idle.holds)
+  }
+
   @Test("land identified before the base date of its zone counts in no rate since then")
   func baseDate() throws {
     var history = History()
