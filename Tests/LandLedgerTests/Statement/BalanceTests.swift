@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test func aLedgerWithoutCasesHasABalanceOfNothing() {
-    let statement = History().book.present(2024)
+    let statement = StatementHistory().book.present(2024)
     #expect(statement.idle == StatementBalance())
     #expect(statement.idle.holds && statement.suspicion.holds)
     #expect(statement.rate.byArea == nil && statement.rate.byCount == nil)
@@ -17,7 +17,7 @@ import Testing
 
   @Test("years of the sample, row by row")
   func sample() throws {
-    let book = try History.sample().book
+    let book = try StatementHistory.sample().book
     let first = book.present(2021)
     #expect(first.idle[.opening] == .zero)
     #expect(first.idle[.identified] == tally(1, 19_999.55))
@@ -40,10 +40,12 @@ import Testing
 
     let third = book.present(2023)
     #expect(third.idle[.start] == tally(1, 21_000))
-    #expect(third.idle[.buyback] == tally(1, 5_000))
-    #expect(third.idle[.closing] == tally(1, 0, unknown: 1))
-    #expect(third.ways.first { $0.way == .buyback }?.disposed == tally(1, 4_900))
-    #expect(third.rate.byCount == 2.0 / 3)
+    // A part was bought back: area without a case, and the rest stays open.
+    #expect(third.idle[.buyback] == tally(0, 4_900))
+    #expect(third.idle[.closing] == tally(2, 100, unknown: 1))
+    #expect(third.idle[.adjusted] == .zero)
+    #expect(third.ways.first { $0.way == .start }?.disposed == tally(1, 22_000))
+    #expect(third.rate.byCount == 1.0 / 3)
     // One area is not known, so a rate by area is not, either.
     #expect(third.rate.byArea == nil && third.rate.withoutArea == 1)
     let zone = try #require(third.zones.first { $0.zone?.id == "S360101" })
@@ -55,7 +57,7 @@ import Testing
 
   @Test("a change of the class of causes leaves one class and enters the other")
   func causes() throws {
-    var history = History()
+    var history = StatementHistory()
     try history.open("2021-0001", on: "2021-01-05", area: 100, causes: "8-1:2020-01-01/")
     try history.add(.finding, "2021-0001", "2021-02-01", area: 100)
     try history.add(
@@ -71,9 +73,26 @@ import Testing
     #expect(statement.idle[.adjusted] == tally(0, -20))
   }
 
+  @Test("identified, found again with other areas and ended in one year; an area that got known")
+  func withinAYear() throws {
+    var history = StatementHistory()
+    try history.open("2021-0001", on: "2021-01-05", area: 90)
+    try history.add(.finding, "2021-0001", "2021-02-01", area: 100)
+    try history.add(.finding, "2021-0001", "2021-05-01", area: 120.5)
+    try history.add(.deregistration, "2021-0001", "2021-09-01")
+    try history.open("2021-0002", on: "2021-01-05", area: nil)
+    try history.add(.finding, "2021-0002", "2021-02-01")
+    try history.add(.finding, "2021-0002", "2021-05-01", area: 7)
+    let idle = history.book.present(2021).idle
+    #expect(idle[.identified] == tally(2, 100, unknown: 1))
+    #expect(idle[.adjusted] == tally(0, 27.5, unknown: -1))
+    #expect(idle[.withdraw] == tally(1, 120.5) && idle[.closing] == tally(1, 7))
+    #expect(idle.holds)
+  }
+
   @Test("land identified before the base date of its zone counts in no rate since then")
   func baseDate() throws {
-    var history = History()
+    var history = StatementHistory()
     try history.open("2017-0001", on: "2017-01-05", area: 100)
     try history.add(.finding, "2017-0001", "2017-12-31", area: 100)
     try history.open("2018-0001", on: "2018-01-05", area: 300)
@@ -121,7 +140,7 @@ import Testing
       .init(zoneID: "B", year: 2019, area: 1_000_000),
       .init(zoneID: "A", year: 2020, area: 5), .init(zoneID: "A", year: 2018, area: 4),
     ]
-    let statement = History().book.present(
+    let statement = StatementHistory().book.present(
       2020,
       targets: [
         target("a", from: nil, until: nil), target("b", from: nil, until: "2020-12-30"),

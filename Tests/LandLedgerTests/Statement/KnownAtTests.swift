@@ -4,7 +4,7 @@ import Testing
 @Suite struct KnownAtTests {
   @Test("a correction that moves an identification into another year")
   func identificationMoved() throws {
-    var history = History()
+    var history = StatementHistory()
     try history.open("2022-0001", on: "2022-10-01", area: 1_000)
     let finding = try history.add(.finding, "2022-0001", "2023-01-05", area: 1_000)
     let first = try history.close(2022, on: "2023-01-20")
@@ -32,7 +32,7 @@ import Testing
 
   @Test("a correction that moves an ending, a late entry, and an entry that changes nothing")
   func endingMovedAndLateEntry() throws {
-    var history = History()
+    var history = StatementHistory()
     try history.open("2022-0001", on: "2022-01-10", area: 1_000)
     try history.add(.finding, "2022-0001", "2022-02-01", area: 1_000)
     let start = try history.add(.start, "2022-0001", "2022-12-30")
@@ -54,7 +54,7 @@ import Testing
 
   @Test("events struck off, and struck on again")
   func voids() throws {
-    var history = History()
+    var history = StatementHistory()
     try history.open("2022-0001", on: "2022-01-10", area: 1_000)
     let finding = try history.add(.finding, "2022-0001", "2022-02-01", area: 1_000)
     try history.close(2022, on: "2023-01-20")
@@ -73,7 +73,7 @@ import Testing
 
   @Test("a year closed again counts as closed the last time; one never closed has no difference")
   func closedAgain() throws {
-    var history = History()
+    var history = StatementHistory()
     try history.open("2022-0001", on: "2022-01-10", area: 1_000)
     try history.close(2022, on: "2023-01-20")
     try history.add(.finding, "2022-0001", "2022-02-01", area: 1_000)

@@ -36,7 +36,7 @@ import Testing
 
   @Test("all tables of a year as CSV", arguments: languages)
   func tables(_ language: Document.Language) throws {
-    var history = try History.sample()
+    var history = try StatementHistory.sample()
     let finding = try #require(
       history.events.first { $0.caseID == "2021-0003" && $0.kind == .finding }?.number)
     try history.correct(finding, recorded: "2024-03-01", right: "2021-12-20", area: 6_000)
@@ -76,7 +76,7 @@ import Testing
   @Test("printed areas add up to the last digit", arguments: languages)
   func printedSums(_ language: Document.Language) throws {
     let tables = StatementTables(
-      statement(try History.sample().book, 2023), language: language)
+      statement(try StatementHistory.sample().book, 2023), language: language)
     for table in [tables.zones(), tables.causes(), tables.ages(), tables.ways()] {
       let rows = csvRecords(String(decoding: table.csv().dropFirst(3), as: UTF8.self))
       let parts = rows.dropFirst().dropLast(table.totals.count)
@@ -90,7 +90,7 @@ import Testing
 
   @Test("what happened to a case, with corrections behind what they correct", arguments: languages)
   func timeline(_ language: Document.Language) throws {
-    var history = try History.sample()
+    var history = try StatementHistory.sample()
     let events = { history.events.filter { $0.caseID == "2021-0001" } }
     let publication = try #require(events().first { $0.kind == .publication }?.number)
     try history.correct(publication, recorded: "2024-03-02", right: "2021-05-12")
@@ -148,7 +148,7 @@ import Testing
 
   @Test("the paper has every part, and says so where an area is unknown", arguments: languages)
   func paper(_ language: Document.Language) throws {
-    let book = try History.sample().book
+    let book = try StatementHistory.sample().book
     var paper = StatementPaper(statement(book, 2023))
     paper.years = MultiYearStatement(2021...2023, in: book)
     let document = paper.document(language)
@@ -157,7 +157,7 @@ import Testing
     }
     #expect(anchors == ["balance", "parts", "rates", "years", "notes"])
     #expect(try HTMLPage(document).text().contains("2021-0003"))
-    let plain = StatementPaper(History().book.present(2024)).document(language)
+    let plain = StatementPaper(StatementHistory().book.present(2024)).document(language)
     #expect(
       !plain.blocks.contains { block in
         if case .notice = block { true } else { false }

@@ -46,8 +46,23 @@ struct CasePosition {
   /// Whether it is identified and ended.
   var isEnded: Bool { isIdentified && stock != .open }
 
-  /// The case with its idle area.
-  var amount: StatementTally { StatementTally(area: standing.idleArea) }
+  /// The case with its idle area, disposed of or not.
+  var whole: StatementTally { StatementTally(area: standing.idleArea) }
+  /// The part of the idle area that is disposed of, in hundredths of m², at most the whole; zero
+  /// where the idle area is not known.
+  var disposedHundredths: Int {
+    guard let area = standing.disposedArea, whole.withoutArea == 0 else { return 0 }
+    return min(StatementTally(area: area).areaHundredths, whole.areaHundredths)
+  }
+  /// The case with the idle area that is left of it.
+  var amount: StatementTally { left(disposed: disposedHundredths) }
+
+  /// The case with its idle area less what was disposed of before.
+  func left(disposed: Int) -> StatementTally {
+    var amount = whole
+    amount.areaHundredths = max(0, amount.areaHundredths - disposed)
+    return amount
+  }
   /// Its class of causes.
   var cause: IdleAssessment.CauseClass? { standing.causeClass }
 }

@@ -5,7 +5,8 @@ import LandIdleLand
 public struct StatementMovement<Row: StatementRow>: Hashable, Sendable {
   /// The row.
   public var row: Row
-  /// The case with its idle area; of an adjustment what changed, which may be negative.
+  /// The case with its idle area; of an adjustment what changed, which may be negative; of a part
+  /// that was disposed of its area and no case.
   public var amount: StatementTally
   /// The class of causes under which it counts; nil where none is recorded.
   public var cause: IdleAssessment.CauseClass?
@@ -35,8 +36,10 @@ public struct CaseYear: Hashable, Sendable {
     public var isEnded = false
     /// The day on which it ended.
     public var endedDay: CalendarDate?
-    /// Area disposed of by its papers, m²; nil where they name none.
+    /// Area disposed of until 31 December by its papers, m²; nil where they name none.
     public var disposedArea: Double?
+    /// Area that the paper of its end names, m², where it ended in the year; nil where it names none.
+    public var finalArea: Double?
     /// Idle area on 31 December, m².
     public var idleArea: Double?
     /// Its age on 31 December of the year before, where it was open then.
@@ -54,7 +57,9 @@ extension CaseYear {
   ///
   /// What stands on the books on 31 December of both years decides what is opening and closing;
   /// what comes is taken with the area that it had on the day it came, what goes with the area that
-  /// it had at the end, and an adjustment carries the difference. So a balance holds case by case.
+  /// it had at the end, and an adjustment carries the difference. Parts that are disposed of go as
+  /// area and leave the case open with the rest; two parts of one day go under the way of the one
+  /// recorded last. So a balance holds case by case.
   init(
     _ item: LedgerCase, events: [LedgerEvent], from before: CalendarDate, to end: CalendarDate,
     standing: (LedgerCase, [LedgerEvent], CalendarDate) -> CaseStanding
@@ -72,16 +77,39 @@ extension CaseYear {
     figures = Figures()
     if first.stock == .absent && last.stock == .absent { return }
     let found = last.standing.identifiedDay.map(position) ?? last
-    figures.idle = Self.idleMovements(first, found: found, last)
+    let foundAfter = last.standing.identifiedDay.map { position($0.adding(days: -1)) }
+    let beforeEnd = last.standing.endedDay.map { position($0.adding(days: -1)) }
+    let days = Set(
+      StatementEvents(events).entries.filter {
+        !$0.isVoid && $0.day > before && $0.day <= end && IdleRow($0.event.kind) != nil
+      }.map(\.day)
+    ).sorted()
+    let parts = days.compactMap { day -> (row: IdleRow, area: Int)? in
+      let (earlier, later) = (position(day.adding(days: -1)), position(day))
+      let area = later.disposedHundredths - earlier.disposedHundredths
+      let kind = StatementEvents(events).entries.last {
+        !$0.isVoid && $0.day == day && IdleRow($0.event.kind) != nil
+      }?.event.kind
+      guard later.stock == .open, area > 0, let row = kind.flatMap({ IdleRow($0) }) else {
+        return nil
+      }
+      return (row, area)
+    }
+    figures.idle = Self.idleMovements(
+      first, found: (found, foundAfter?.disposedHundredths ?? 0), parts,
+      (last, beforeEnd?.disposedHundredths ?? 0))
     figures.suspicion = Self.suspicionMovements(
       first, suspected: position(last.standing.suspectedDay), found: found, last)
     if last.isIdentified {
       figures.identifiedDay = last.standing.identifiedDay
       figures.isEnded = last.isEnded
       figures.idleArea = last.standing.idleArea
+      figures.disposedArea = last.standing.disposedArea
       if last.isEnded {
         figures.endedDay = last.standing.endedDay
-        figures.disposedArea = last.standing.disposedArea
+        figures.finalArea = last.standing.disposedArea.map {
+          $0 - (beforeEnd?.standing.disposedArea ?? 0)
+        }
       }
     }
     if first.stock == .open { figures.ageBefore = AgeClass(months: first.standing.idleMonths) }
@@ -89,36 +117,54 @@ extension CaseYear {
   }
 
   private static func idleMovements(
-    _ first: CasePosition, found: CasePosition, _ last: CasePosition
+    _ first: CasePosition, found: (position: CasePosition, disposed: Int),
+    _ parts: [(row: IdleRow, area: Int)], _ last: (position: CasePosition, disposed: Int)
   ) -> [StatementMovement<IdleRow>] {
-    var entry: (IdleRow, CasePosition)?
+    var came: StatementMovement<IdleRow>?
     if first.stock == .open {
-      entry = (.opening, first)
-    } else if !first.isIdentified && last.isIdentified {
-      entry = (.identified, found)
+      came = StatementMovement(row: .opening, amount: first.amount, cause: first.cause)
+    } else if !first.isIdentified && last.position.isIdentified {
+      came = StatementMovement(
+        row: .identified, amount: found.position.left(disposed: found.disposed),
+        cause: found.position.cause)
     }
-    var exit: (IdleRow, CasePosition)?
-    switch last.stock {
-    case .open: exit = (.closing, last)
-    case .ended(let ending) where !first.isEnded: exit = IdleRow(ending).map { ($0, last) }
+    var went: [StatementMovement<IdleRow>] = []
+    let cause = last.position.isIdentified ? last.position.cause : came?.cause
+    if came != nil {
+      went = parts.map {
+        StatementMovement(
+          row: $0.row,
+          amount: StatementTally(cases: 0, areaHundredths: $0.area, withoutArea: 0), cause: cause)
+      }
+    }
+    switch last.position.stock {
+    case .open:
+      went.append(
+        StatementMovement(row: .closing, amount: last.position.amount, cause: cause))
+    case .ended(let ending) where !first.isEnded:
+      if let row = IdleRow(ending) {
+        went.append(
+          StatementMovement(
+            row: row, amount: last.position.left(disposed: last.disposed), cause: cause))
+      }
     default: break
     }
-    return movements(entry, exit, adjusted: .adjusted)
+    return balanced(came, went, adjusted: .adjusted)
   }
 
   private static func suspicionMovements(
     _ first: CasePosition, suspected: CasePosition, found: CasePosition, _ last: CasePosition
   ) -> [StatementMovement<SuspicionRow>] {
-    var entry: (SuspicionRow, CasePosition)?
+    var came: StatementMovement<SuspicionRow>?
     if first.stock == .suspected {
-      entry = (.opening, first)
+      came = StatementMovement(row: .opening, amount: first.whole, cause: first.cause)
     } else if first.stock == .absent {
-      entry = (.opened, suspected)
+      came = StatementMovement(row: .opened, amount: suspected.whole, cause: suspected.cause)
     }
-    var exit: (SuspicionRow, CasePosition)?
+    var exit: (row: SuspicionRow, position: CasePosition)?
     if last.stock == .suspected {
       exit = (.closing, last)
-    } else if entry != nil {
+    } else if came != nil {
       switch last.stock {
       case .open, .ended: exit = (.identified, found)
       case .notIdle: exit = (.notIdle, last)
@@ -126,38 +172,30 @@ extension CaseYear {
       case .absent, .suspected: break
       }
     }
-    return movements(entry, exit, adjusted: .adjusted)
+    let went = exit.map {
+      StatementMovement(row: $0.row, amount: $0.position.whole, cause: $0.position.cause)
+    }
+    return balanced(came, went.map { [$0] } ?? [], adjusted: .adjusted)
   }
 
   /// What came, what went, and the difference as adjustments: one within a class of causes, two
-  /// where the class changed.
-  private static func movements<Row: StatementRow>(
-    _ entry: (row: Row, position: CasePosition)?, _ exit: (row: Row, position: CasePosition)?,
-    adjusted: Row
+  /// where the class changed. All that went has one class.
+  private static func balanced<Row: StatementRow>(
+    _ came: StatementMovement<Row>?, _ went: [StatementMovement<Row>], adjusted: Row
   ) -> [StatementMovement<Row>] {
-    var movements: [StatementMovement<Row>] = []
-    let came = entry.map {
-      StatementMovement(row: $0.row, amount: $0.position.amount, cause: $0.position.cause)
-    }
-    let went = exit.map {
-      StatementMovement(row: $0.row, amount: $0.position.amount, cause: $0.position.cause)
-    }
-    if let came { movements.append(came) }
-    if let came, let went, came.cause == went.cause {
-      let change = went.amount - came.amount
-      if change != .zero {
-        movements.append(StatementMovement(row: adjusted, amount: change, cause: came.cause))
+    let left = went.reduce(StatementTally.zero) { $0 + $1.amount }
+    var changes: [StatementMovement<Row>] = []
+    func adjust(_ amount: StatementTally, _ cause: IdleAssessment.CauseClass?) {
+      if amount != .zero {
+        changes.append(StatementMovement(row: adjusted, amount: amount, cause: cause))
       }
+    }
+    if let came, let cause = went.first.map(\.cause), cause == came.cause {
+      adjust(left - came.amount, cause)
     } else {
-      if let came {
-        movements.append(
-          StatementMovement(row: adjusted, amount: .zero - came.amount, cause: came.cause))
-      }
-      if let went {
-        movements.append(StatementMovement(row: adjusted, amount: went.amount, cause: went.cause))
-      }
+      if let came { adjust(.zero - came.amount, came.cause) }
+      if let first = went.first { adjust(left, first.cause) }
     }
-    if let went { movements.append(went) }
-    return movements
+    return (came.map { [$0] } ?? []) + changes + went
   }
 }

@@ -16,8 +16,9 @@ public struct DisposalRate: Hashable, Sendable {
   /// Area of the cases that count, m², not rounded; nil where any is not known. This is the fact
   /// `idle_identified_m2` of rules, as `identifiedCount` is `idle_identified_count`.
   public var identifiedArea: Double? { withoutArea == 0 ? identifiedSum : nil }
-  /// Area of those that are ended, m², not rounded: the area disposed of by the papers, else the
-  /// idle area; nil where the area of any case is not known. The fact `idle_disposed_m2`.
+  /// The part of it that is disposed of, m², not rounded: the idle area of cases that are ended, and
+  /// the parts disposed of in open ones; nil where the area of any case is not known. The fact
+  /// `idle_disposed_m2`.
   public var disposedArea: Double? { withoutArea == 0 ? disposedSum : nil }
 
   /// Rate by number of cases, 0–1; nil where nothing was identified.
@@ -42,6 +43,18 @@ public struct DisposalRate: Hashable, Sendable {
       return
     }
     identifiedSum += area
-    if isEnded { disposedSum += standing.disposedArea ?? area }
+    disposedSum += isEnded ? area : min(max(0, standing.disposedArea ?? 0), area)
+  }
+
+  /// Counts a case by what went and what is left of it in a year.
+  mutating func count(removed: StatementTally, left: StatementTally) {
+    identifiedCount += 1
+    if removed.cases > 0 { disposedCount += 1 }
+    guard (removed + left).withoutArea == 0 else {
+      withoutArea += 1
+      return
+    }
+    identifiedSum += removed.area + left.area
+    disposedSum += removed.area
   }
 }

@@ -34,7 +34,9 @@ struct StatementEvents {
     var void: Set<Int> = []
     let corrections = sorted.filter(Self.isCorrection)
     for correction in corrections.reversed() where !void.contains(correction.number) {
-      if let target = correction.details.corrects, correction.details.voids == true {
+      if let target = correction.details.corrects, correction.details.voids == true,
+        target < correction.number
+      {
         if let other = byNumber[target], Self.isCorrection(other) { void.insert(target) }
       }
     }
@@ -46,10 +48,8 @@ struct StatementEvents {
       }
       entries[place].corrections.append(correction)
       if void.contains(correction.number) { continue }
-      // One that strikes another correction says nothing on the event itself.
-      let strikesCorrection =
-        correction.details.voids == true && correction.details.corrects != root
-      if !strikesCorrection { entries[place].apply(correction.details) }
+      // One that names another correction says nothing on the event itself.
+      if correction.details.corrects == root { entries[place].apply(correction.details) }
     }
     self.entries = entries
     self.strays = strays
@@ -78,7 +78,11 @@ struct StatementEvents {
 
 extension StatementEvents.Entry {
   fileprivate mutating func apply(_ right: EventDetails) {
-    if let voids = right.voids { isVoid = voids }
+    if isVoid { return }
+    if right.voids == true {
+      isVoid = true
+      return
+    }
     if let rightDay = right.rightDay { day = rightDay }
     details.parcelID = right.parcelID ?? details.parcelID
     details.area = right.area ?? details.area

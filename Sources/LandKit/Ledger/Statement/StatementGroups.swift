@@ -63,14 +63,13 @@ public struct AgeYear: Hashable, Sendable {
   }
 }
 
-/// Cases ended in one way within the year.
+/// Cases ended in one way within the year, and parts of open cases disposed of so.
 public struct WayYear: Hashable, Sendable {
   /// The row of the balance: `start`, `withdraw`, `buyback` or `swap`.
   public var way: IdleRow
   /// The cases with their idle area, as the balance has them.
   public var ended: StatementTally
-  /// The same cases with the area disposed of by their papers, else their idle area. It may differ
-  /// from the idle area; a case ends as a whole all the same.
+  /// The same with the area that their papers name, which may be more than the idle area.
   public var disposed: StatementTally
 
   static func all(_ items: [CaseYear]) -> [WayYear] {
@@ -79,7 +78,8 @@ public struct WayYear: Hashable, Sendable {
       for item in items {
         for movement in item.figures.idle where movement.row == way {
           row.ended += movement.amount
-          row.disposed += StatementTally(area: item.figures.disposedArea ?? item.figures.idleArea)
+          let final = movement.amount.cases > 0 ? item.figures.finalArea : nil
+          row.disposed += final.map { StatementTally(area: $0) } ?? movement.amount
         }
       }
       return row

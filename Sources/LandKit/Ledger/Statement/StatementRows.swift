@@ -67,6 +67,17 @@ public enum IdleRow: String, StatementRow {
     }
   }
 
+  /// The row of an event that disposes of land, or of a part of it; nil for others.
+  init?(_ kind: EventKind) {
+    switch kind {
+    case .start: self = .start
+    case .deregistration: self = .withdraw
+    case .buyback: self = .buyback
+    case .swap: self = .swap
+    default: return nil
+    }
+  }
+
   /// The row of a way of ending; nil for land that was found not idle.
   public init?(_ ending: CaseStanding.Ending) {
     switch ending {

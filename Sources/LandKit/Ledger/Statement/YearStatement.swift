@@ -112,12 +112,11 @@ public struct YearStatement: Sendable {
       if let day = item.figures.identifiedDay, base(item.zoneID).map({ $0 <= day }) ?? true {
         all.count(item.standing, isEnded: item.figures.isEnded)
       }
-      let sides = item.figures.idle.map(\.row.side)
-      if sides.contains(.removed) {
-        year.count(item.standing, isEnded: true)
-      } else if sides.contains(.closing) {
-        year.count(item.standing, isEnded: false)
+      func sum(_ side: StatementSide) -> StatementTally {
+        item.figures.idle.filter { $0.row.side == side }.reduce(.zero) { $0 + $1.amount }
       }
+      let (removed, left) = (sum(.removed), sum(.closing))
+      if removed.cases + left.cases > 0 { year.count(removed: removed, left: left) }
     }
     return (all, year)
   }

@@ -105,8 +105,9 @@ public struct CaseRegisterTable: Sendable {
       papers.days([.feeDecision, .withdrawalDecision]),
       amount(standing.feeDecided, isDue: papers.has(.feeDecision)),
       amount(standing.feePaid, isDue: papers.has(.feePaid)),
-      hasEnded && item.figures.isEnded
-        ? .number(standing.disposedArea ?? standing.idleArea, 2) : .empty,
+      item.figures.isEnded
+        ? .number(standing.disposedArea ?? standing.idleArea, 2)
+        : optional(item.figures.disposedArea),
       .day(hasEnded ? standing.endedDay : nil), papers.days([.systemRecord]),
       .text(papers.remarks),
     ]

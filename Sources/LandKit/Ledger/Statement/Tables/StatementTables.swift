@@ -170,7 +170,9 @@ public struct StatementTables: Sendable {
         statement.ways.reduce(.zero) { $0 + $1.disposed })
     ]
     table.note = words(
-      "仅征缴土地闲置费、延长动工期限等不算处置完成。", "A fee, or putting off the start, alone ends no case.")
+      "仅征缴土地闲置费、延长动工期限等不算处置完成。部分处置的只计面积，宗地其余部分仍为结存。",
+      "A fee, or putting off the start, alone ends no case. A part disposed of counts with its area; the case stays open with the rest."
+    )
     return table
   }
 }

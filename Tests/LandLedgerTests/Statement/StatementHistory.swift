@@ -2,13 +2,13 @@ import LandKit
 import Testing
 
 /// A ledger as a test writes it down, entry by entry.
-struct History {
+struct StatementHistory {
   var cases: [LedgerCase] = []
   var events: [LedgerEvent] = []
   var zones: [StatementZone] = []
 
   var book: StatementBook {
-    StatementBook(cases: cases, events: events, zones: zones, standing: CaseFold.standing)
+    StatementBook(cases: cases, events: events, zones: zones, standing: StatementFold.standing)
   }
 
   /// Opens a case.
@@ -67,8 +67,8 @@ struct History {
 
   /// Two zones, four years: every way of ending, a suspicion that was none, an area found again, a
   /// case of unknown area, a class of causes that changed.
-  static func sample() throws -> History {
-    var history = History()
+  static func sample() throws -> StatementHistory {
+    var history = StatementHistory()
     history.zones = [
       StatementZone(id: "S360101", name: "甲经济开发区", territory: "360100"),
       StatementZone(id: "S360102", territory: "360100"),
@@ -106,7 +106,7 @@ struct History {
     try history.open("2022-0002", zone: nil, on: "2022-09-01", area: 3_333.33)
     try history.add(.start, "2022-0002", "2022-10-01")
     try history.close(2022, on: "2023-02-01")
-    try history.add(.start, "2021-0001", "2023-05-05", area: 21_000, document: "开工报告1号")
+    try history.add(.start, "2021-0001", "2023-05-05", area: 22_000, document: "开工报告1号")
     try history.add(.approval, "2022-0001", "2023-06-01", document: "洪府字〔2023〕7号")
     try history.add(.buyback, "2022-0001", "2023-07-01", area: 4_900, document: "收回协议1号")
     try history.close(2023, on: "2024-02-01")

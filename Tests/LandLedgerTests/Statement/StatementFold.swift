@@ -2,7 +2,7 @@ import LandKit
 
 /// A small fold of events into where a case stands, enough for statements: corrections applied
 /// whenever they were made, nothing counted that happened later than the day.
-enum CaseFold {
+enum StatementFold {
   @Sendable
   static func standing(
     _ item: LedgerCase, _ events: [LedgerEvent], _ day: CalendarDate
@@ -46,8 +46,12 @@ enum CaseFold {
     let details = event.details
     func end(_ ending: CaseStanding.Ending) {
       guard standing.ending == nil else { return }
+      if let area = details.area, ending != .notIdle {
+        standing.disposedArea = (standing.disposedArea ?? 0) + area
+        // A part leaves the case open.
+        if let idle = standing.idleArea, standing.disposedArea ?? 0 < idle { return }
+      }
       (standing.ending, standing.endedDay, standing.phase) = (ending, event.day, .ended)
-      standing.disposedArea = details.area
     }
     switch event.kind {
     case .opened, .refreshed, .finding:
