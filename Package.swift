@@ -158,7 +158,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
-      name: "ledger-crash", dependencies: ["LandLedger", "LandCadastre"],
+      name: "ledger-crash", dependencies: ["LandLedger", "LandCadastre", "LandGeometry"],
       path: "Tests/LedgerCrash", swiftSettings: strict),
     tests(
       "LandLedger",

@@ -155,9 +155,13 @@ extension LedgerStore {
     configuration.busyMode = .timeout(timeout)
     configuration.prepareDatabase { db in
       try SpatialFunctions.register(in: db)
-      // A file from elsewhere must not make its triggers and views call what they like.
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-      if readOnly { return }
+      // A file from elsewhere must not make its views call what they like. A writer has to trust
+      // the file: before SQLite 3.42 the triggers of a spatial index cannot write to it otherwise.
+      // Nothing beyond SQLite's own functions and the five of the index can be called there.
+      if readOnly {
+        try db.execute(sql: "PRAGMA trusted_schema = OFF")
+        return
+      }
       try db.execute(
         sql: """
           PRAGMA page_size = 4096;

@@ -9,24 +9,20 @@ struct LedgerVerification {
 
   /// Everything that is wrong, in a fixed order.
   func problems() throws(LedgerError) -> [LedgerProblem] {
-    var problems = try translating { try integrity() + schema() }
-    // What follows reads the tables; without them there is nothing to read.
-    if problems.contains(where: { if case .schema(_, .missing) = $0 { true } else { false } }) {
-      let tables = Set(LedgerSchema.kept + LedgerSchema.rewritten + ["ledger_meta", "site_notes"])
-      let isThere = problems.allSatisfy { problem in
-        if case .schema(let name, .missing) = problem { !tables.contains(name) } else { true }
+    var problems: [LedgerProblem] = []
+    var failure: LedgerError?
+    func look(_ body: () throws -> [LedgerProblem]) throws(LedgerError) {
+      do { problems += try translating(body) } catch {
+        if case .busy = error { throw error }
+        failure = failure ?? error
       }
-      if !isThere { return problems }
     }
-    do {
-      problems += try chain()
-      problems += try translating {
-        try documents() + cases() + surveysAndRuns() + rewritten() + metadata() + indexes()
-      }
-    } catch let error {
-      // A table whose columns were changed cannot be read; the schema says so already.
-      if problems.isEmpty { throw error }
-    }
+    for check in [
+      integrity, references, schema, chain, documents, cases, surveysAndRuns, rewritten, metadata,
+      indexes,
+    ] { try look(check) }
+    // A check that cannot read what it looks at says no more than the one that found out why.
+    if problems.isEmpty, let failure { throw failure }
     return problems
   }
 
@@ -36,36 +32,40 @@ struct LedgerVerification {
 
   private func integrity() throws -> [LedgerProblem] {
     var problems: [LedgerProblem] = []
-    try RawRow.each("PRAGMA integrity_check(20)", in: db) { row in
-      if let text = row.text(0), text != "ok" { problems.append(.integrity(text)) }
+    do {
+      try RawRow.each("PRAGMA integrity_check(20)", in: db) { row in
+        if let text = row.text(0), text != "ok" { problems.append(.integrity(text)) }
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      // Of some damage the check itself gives up.
+      problems.append(.integrity(error.message ?? "SQLITE_CORRUPT"))
     }
+    return problems
+  }
+
+  private func references() throws -> [LedgerProblem] {
     var tables: Set<String> = []
     try RawRow.each("PRAGMA foreign_key_check", in: db) { row in
       tables.insert(row.text(0) ?? "")
     }
-    return problems + tables.sorted().map { .reference(table: $0) }
+    return tables.sorted().map { .reference(table: $0) }
   }
 
-  private func chain() throws(LedgerError) -> [LedgerProblem] {
+  private func chain() throws -> [LedgerProblem] {
     let reader = LedgerReader(db: db, path: path)
     let identity = try reader.identity()
     let beginning = Digests.beginning(
       id: identity.id, territory: identity.territory, created: identity.created.description)
     var problems = try EventChain.check(db, path: path, from: 0, beginning: beginning)
     let last = try reader.head()
-    let noted = try translating {
-      (
-        try LedgerMeta.value("head_number", in: db).flatMap { Int($0) },
-        try LedgerMeta.value("head_hash", in: db)
-      )
-    }
-    guard let number = noted.0 else { return problems + [.headDiffers] }
+    let noted = try LedgerMeta.value("head_hash", in: db)
+    guard let number = try LedgerMeta.value("head_number", in: db).flatMap({ Int($0) }) else { return problems + [.headDiffers] }
     if last.number < number {
       let missing = (last.number + 1)...min(number, last.number + 1000)
       problems += missing.map { .eventMissing($0) }
     } else if last.number > number {
       problems += (max(number, last.number - 1000) + 1...last.number).map { .eventInserted($0) }
-    } else if last.hash != noted.1 {
+    } else if last.hash != noted {
       problems.append(.headDiffers)
     }
     return problems
