@@ -56,7 +56,8 @@ public struct DossierMaker {
     let document = LandUseReport(
       application: application, language: language,
       tables: Dictionary(
-        named.filter(\.isPrinted).map { ($0.name, $0.table) }, uniquingKeysWith: { first, _ in first }),
+        named.filter(\.isPrinted).map { ($0.name, $0.table) },
+        uniquingKeysWith: { first, _ in first }),
       maps: maps
     ).document()
 

@@ -2,7 +2,6 @@ import LandAudit
 import LandCadastre
 import LandDocuments
 import LandGeometry
-import LandRulebook
 import LandSurvey
 
 extension DossierTables {
@@ -12,7 +11,7 @@ extension DossierTables {
       guard let area = application.file.official?.areaHa(of: landClass) else { return nil }
       let share = application.file.official?.totalHa.map { area / $0.value }
       return [
-        .code(landClass.rawValue), .text(landClassName(landClass)), .number(area, 2),
+        .code(landClass.rawValue), .text(language(landClass.label)), .number(area, 2),
         .percent(share), .text(words("评价成果", "official survey")),
       ]
     }
@@ -31,11 +30,6 @@ extension DossierTables {
       "Official survey: figures of zone.yaml. Parcels: sums of planar areas, those not supplied included."
     )
     return table
-  }
-
-  private func landClassName(_ landClass: LandClass) -> String {
-    let fact = FactCatalog.declaration("class_\(landClass.rawValue)_ha", of: .zone)
-    return fact.map { language($0.label) } ?? landClass.rawValue
   }
 
   /// Areas of the parcels by their use as written, largest first.
