@@ -13,7 +13,8 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("申报材料清单", "Papers"),
       columns: [
-        column("编号", "no."), column("材料", "paper"), column("状态", "state"),
+        column("编号", "no."), column("条款", "clause"), column("材料", "paper"),
+        column("状态", "state"),
         column("文件", "file"), column("日期", "date"), column("距今月数", "months old"),
         column("有效期至", "valid until"), column("出具单位", "issuer"),
         column("SHA-256(前16位)", "SHA-256, first 16 digits"),
@@ -29,7 +30,7 @@ extension DossierTables {
           ? $0.value.wholeMonths(until: application.check.asOf) : 0
       }
       return [
-        .code(id), .text(language(judgement.rule.title)),
+        .code(id), .text(judgement.rule.clause), .text(language(judgement.rule.title)),
         .text(language(state.label), tone: state.tone), .text(paper?.file?.written),
         .day(paper?.date?.value), age.map { .count($0) } ?? .empty,
         .day(paper?.validUntil?.value), .text(paper?.issuer?.value),
