@@ -86,7 +86,9 @@ import Testing
   func overInput() throws {
     let parcels = try scratch.text("parcels.geojson")
     try scratch.write("out/remaining.geojson", parcels)
-    for (language, words) in [("zh", "输入"), ("en", "the output would overwrite an input")] {
+    for (language, words) in [
+      ("zh", "该文件是本次运行的输入\n  处理: 请指定另一个输出目录"), ("en", "it is an input of this run"),
+    ] {
       let run = try prepare(
         "--output", "out", "--parcels", "out/remaining.geojson", lang: language)
       #expect(run.status == 73 && run.stderr.contains(words), "\(run.stderr)")
