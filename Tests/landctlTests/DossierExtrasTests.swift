@@ -68,10 +68,11 @@ import Testing
       // The number of the page stands in the middle of its foot.
       let foot = page.words.filter { $0.box[1] > page.height - 70 }.map(\.text).joined()
       if page.width < page.height { #expect(foot == "\(index + 1)/\(pages.count)") }
-      // Margins of 15 mm at the least; a border may reach half its width beyond.
+      // Within the margins: 25 and 22 mm at the sides, 15 mm on landscape pages, less a point.
+      let (left, right) = page.width > page.height ? (41.5, 41.5) : (69.9, 61.4)
       for word in page.words {
         let isInside =
-          word.box[0] >= 40 && word.box[2] <= page.width - 40 && word.box[1] >= 0
+          word.box[0] >= left && word.box[2] <= page.width - right && word.box[1] >= 0
           && word.box[3] <= page.height
         #expect(isInside, "page \(index + 1): \(word.text) \(word.box)")
       }
