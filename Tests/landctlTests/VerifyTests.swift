@@ -132,6 +132,34 @@ import Testing
     #expect(linked.status == 0, "\(linked.text)")
   }
 
+  /// The zone of fixtures/expansion with one figure mistyped after its dossier was made.
+  @Test("what the README quotes is what is printed", arguments: ["en", "zh"])
+  func quoted(language: String) throws {
+    let readme = checkout.appendingPathComponent(language == "en" ? "README.md" : "README.zh.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "landctl verify out/dossier").last)
+    let quoted = try #require(section.components(separatedBy: "```").dropFirst().first)
+    try PreparedDossier.copyInputs(to: scratch.url("fixtures"))
+    let run = try runLandctl(
+      [
+        "expansion", "prepare", "fixtures/zone.yaml", "--as-of", "2025-06-30", "--output",
+        "papers/dossier",
+      ], environment: Self.environment, in: scratch.folder)
+    #expect(run.status == 0, "\(run.stderr)")
+    let zone = try scratch.text("fixtures/zone.yaml")
+    try scratch.write(
+      "fixtures/zone.yaml",
+      zone.replacing("main_revenue_wan: 1244953", with: "main_revenue_wan: 1244935"))
+    let said = try verify("--lang", language, folder: "papers/dossier").text
+    // The counts depend on whether there is a DOCX.
+    let lines = quoted.split(separator: "\n").filter { line in
+      !line.contains("…") && !line.contains(" of ") && !line.contains("/34")
+        && !line.contains("/26")
+    }
+    #expect(lines.count == 6)
+    for line in lines { #expect(said.contains(line), "\(line)") }
+  }
+
   @Test("folders that hold no dossier of this program")
   func noDossier() throws {
     for (language, words) in [

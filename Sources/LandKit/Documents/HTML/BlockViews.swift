@@ -11,7 +11,7 @@ struct BlockViews {
   }
 
   /// From this many columns on a table is put on a landscape page. Ours: ten columns of figures
-  /// fill the 163 mm of an upright page at 10 pt.
+  /// fill the 163 mm of an upright page at 9.5 pt.
   static let wideColumns = 10
 
   /// From this many columns on the text is smaller still. Ours: twenty columns of areas with four
