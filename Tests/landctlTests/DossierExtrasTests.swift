@@ -79,6 +79,9 @@ import Testing
     }
     // The list of idle land and that of papers.
     #expect(wide == 2)
+    // Chromium prints everything smaller where something is wider than its page.
+    let fonts = try Extras.run(["pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", path]).text
+    for size in [22, 16, 12] { #expect(fonts.contains("size=\"\(size)\""), "\(size) pt") }
     let text = try Extras.run(["pdftotext", "-layout", path, "-"]).text
     for chapter in try #require(DossierReportTests.chapters[language]) {
       // Once in the contents, once where it starts.

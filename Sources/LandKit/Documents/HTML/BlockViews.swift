@@ -97,7 +97,9 @@ struct BlockViews {
       "caption": table.caption,
       "hasWidths": shares.contains { $0 != nil },
       "widths": shares.map { PageView(medium == .word ? ["share": $0] : [:]) },
-      "headings": table.columns.map { PageView(["title": $0.title, "unit": $0.unit]) },
+      "headings": table.columns.map {
+        PageView(["title": $0.title, "unit": $0.unit, "space": words.space])
+      },
       "rows": table.rows.map { view(of: $0, columns: table.columns.count) },
       "hasTotals": !table.totals.isEmpty,
       "totals": table.totals.map { view(of: $0, columns: table.columns.count) },
