@@ -16,12 +16,12 @@ BENCH_OUT ?= bench-out
 .PHONY: demo test test-extras extras build release lint format bench deps clean help
 
 help:
-	@echo "make demo    install what is missing, build, audit the bundled places, prepare a dossier"
-	@echo "make test    install what is missing, build, run all tests"
-	@echo "make test-extras  install browser, office and GIS programs, let them read what landctl writes"
-	@echo "make lint    check the style of all Swift files, strictly"
-	@echo "make format  bring all Swift files into that style"
-	@echo "make bench   time landctl against geopandas (PARCELS=100000 RUNS=3)"
+	@echo "make demo        install what is missing, build, audit the bundled places, prepare a dossier"
+	@echo "make test        install what is missing, build, run all tests"
+	@echo "make test-extras install browser, office and GIS programs, let them read what landctl writes"
+	@echo "make lint        check the style of all Swift files, strictly"
+	@echo "make format      bring all Swift files into that style"
+	@echo "make bench       time landctl against geopandas (PARCELS=100000 RUNS=3)"
 
 # Quiet when everything is there; the libraries' own .pc files say so.
 deps:
@@ -68,11 +68,14 @@ build: deps
 test: build
 	$(SWIFT) test --skip-build
 
-# Any of the fonts' and programs' names that is not there brings the whole list.
+# One program that is missing, or no Chinese font, brings the whole list.
 extras:
-	@if ! command -v $(EXTRA_PROGRAMS) >/dev/null 2>&1 || \
-	  [ "$$(command -v $(EXTRA_PROGRAMS) 2>/dev/null | wc -l)" -lt $(words $(EXTRA_PROGRAMS)) ] || \
-	  [ -z "$$(fc-list ':lang=zh' 2>/dev/null | head -n 1)" ]; then \
+	@missing=; \
+	for program in $(EXTRA_PROGRAMS); do \
+	  command -v $$program >/dev/null 2>&1 || missing=$$program; \
+	done; \
+	fc-list ':lang=zh' 2>/dev/null | grep -q . || missing=fonts; \
+	if [ -n "$$missing" ]; then \
 	  echo "installing $(EXTRA_PACKAGES)"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
