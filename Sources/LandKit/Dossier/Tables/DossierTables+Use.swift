@@ -20,9 +20,10 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("土地利用现状", "Present use of the land"),
       columns: [
-        column("代码", "code"), column("类别", "class"), column("面积", "area", .hectares),
-        column("占总面积", "share of the whole", Bilingual(zh: "%", en: "%")),
-        column("来源", "source"),
+        column("代码", "code", width: 7), column("类别", "class", width: 50),
+        column("面积", "area", .hectares, width: 13),
+        column("占总面积", "share of the whole", Bilingual(zh: "%", en: "%"), width: 14),
+        column("来源", "source", width: 16),
       ])
     table.rows = rows
     table.note = words(
