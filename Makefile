@@ -4,19 +4,24 @@
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libgeos-dev libproj-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev pkg-config
+# Other people's programs, which read what landctl writes: `make test-extras`.
+EXTRA_PACKAGES := chromium poppler-utils libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin \
+  fonts-noto-cjk
+EXTRA_PROGRAMS := chromium pdftotext soffice pandoc rsvg-convert ogrinfo
 LANDCTL := .build/release/landctl
 PARCELS ?= 100000
 RUNS ?= 3
 BENCH_OUT ?= bench-out
 
-.PHONY: demo test build release lint format bench deps clean help
+.PHONY: demo test test-extras extras build release lint format bench deps clean help
 
 help:
-	@echo "make demo    install what is missing, build, audit the bundled places"
-	@echo "make test    install what is missing, build, run all tests"
-	@echo "make lint    check the style of all Swift files, strictly"
-	@echo "make format  bring all Swift files into that style"
-	@echo "make bench   time landctl against geopandas (PARCELS=100000 RUNS=3)"
+	@echo "make demo        install what is missing, build, audit the bundled places, prepare a dossier"
+	@echo "make test        install what is missing, build, run all tests"
+	@echo "make test-extras install browser, office and GIS programs, let them read what landctl writes"
+	@echo "make lint        check the style of all Swift files, strictly"
+	@echo "make format      bring all Swift files into that style"
+	@echo "make bench       time landctl against geopandas (PARCELS=100000 RUNS=3)"
 
 # Quiet when everything is there; the libraries' own .pc files say so.
 deps:
@@ -53,12 +58,33 @@ demo: release
 	  --enterprises fixtures/compliance/enterprises.csv --as-of 2025-06-30
 	@echo "\n== A made zone of 356 ha that may not expand yet, and what would change that"
 	$(LANDCTL) expansion check fixtures/expansion/zone.yaml --as-of 2025-06-30
+	@echo "\n== The papers of its application, and whether they hold"
+	$(LANDCTL) expansion prepare fixtures/expansion/zone.yaml --as-of 2025-06-30 --output out/dossier
+	$(LANDCTL) verify out/dossier
 
 build: deps
 	$(SWIFT) build --build-tests
 
 test: build
 	$(SWIFT) test --skip-build
+
+# One program that is missing, or no Chinese font, brings the whole list.
+extras:
+	@missing=; \
+	for program in $(EXTRA_PROGRAMS); do \
+	  command -v $$program >/dev/null 2>&1 || missing=$$program; \
+	done; \
+	fc-list ':lang=zh' 2>/dev/null | grep -q . || missing=fonts; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $(EXTRA_PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    $(EXTRA_PACKAGES) >/dev/null; \
+	fi
+
+test-extras: build extras
+	LANDCTL_EXTRAS=1 $(SWIFT) test --skip-build \
+	  --filter 'ExtrasTests|WordDocumentTests|officeReads|gdalReads'
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Plugins Tests Package.swift

@@ -134,7 +134,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .systemLibrary(name: "CZlib", path: "Tests/CZlib"),
-    .target(name: "LandTestSupport", path: "Tests/LandTestSupport", swiftSettings: strict),
+    .target(
+      name: "LandTestSupport", dependencies: ["CZlib"], path: "Tests/LandTestSupport",
+      swiftSettings: strict),
     tests("LandGeometry", ["LandGeometry", "LandTopology"]),
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
@@ -149,8 +151,7 @@ let package = Package(
         "LandDocuments", "LandCadastre", "LandGeometry",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    tests(
-      "LandWorkbook", ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre", "CZlib"]),
+    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre"]),
     tests(
       "LandGeoPackage",
       [
@@ -166,6 +167,7 @@ let package = Package(
     tests("LandSurvey", ["LandKit"]),
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),
-    tests("landctl", ["landctl", "LandKit"]),
+    tests("LandDossier", ["LandKit"]),
+    tests("landctl", ["landctl", "LandKit", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

@@ -52,7 +52,7 @@ import Testing
       "<th scope=\"col\">面积<span class=\"unit\">(公顷)</span></th>",
       "<th scope=\"row\">=SUM(A1:A9)</th><td class=\"number\">1,234,567.89</td>",
       "<td class=\"day\">2025-06-30</td><td class=\"code\">00123</td>",
-      "<td class=\"number bad\"><span class=\"sign\" role=\"img\" aria-label=\"不符合\">✗</span> 0.0000</td>",
+      "<td class=\"number short bad\"><span class=\"sign\" role=\"img\" aria-label=\"不符合\">✗</span> 0.0000</td>",
       "?</span> 未知 <small>缺：批准文件 &lt;日期&gt;</small></td>", "<tfoot>\n<tr><th scope=\"row\">合计</th>",
       "<td class=\"number\">1,000</td>", "<p class=\"note\">面积按 &lt;平面&gt; 计。</p>",
     ] { #expect(text.contains(part), "\(part)") }

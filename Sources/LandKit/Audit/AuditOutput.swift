@@ -14,7 +14,7 @@ public struct AuditOutput: ~Copyable {
     if let folder {
       for input in inputs?.all ?? [] {
         for name in AuditDirectory.names where isSameFile(folder + "/" + name, input) {
-          throw OutputError(folder + "/" + name, reason: "it is an input of this run")
+          throw OutputError.overwritesInput(folder + "/" + name)
         }
       }
       directory = try AuditDirectory(folder)

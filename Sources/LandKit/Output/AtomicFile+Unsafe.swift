@@ -9,6 +9,8 @@ public struct OutputError: Error, Hashable, Sendable {
   public var path: String
   /// The system's reason.
   public var reason: String
+  /// Whether the file is one that the run reads and so must not write.
+  public var isInput = false
 
   /// An error about a path, with the reason of the last system call.
   init(_ path: String) {
@@ -20,6 +22,13 @@ public struct OutputError: Error, Hashable, Sendable {
   public init(_ path: String, reason: String) {
     self.path = path
     self.reason = reason
+  }
+
+  /// An output that would overwrite an input.
+  public static func overwritesInput(_ path: String) -> OutputError {
+    var error = OutputError(path, reason: "it is an input of this run")
+    error.isInput = true
+    return error
   }
 }
 

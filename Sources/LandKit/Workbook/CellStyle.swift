@@ -12,6 +12,7 @@ struct CellStyle: Hashable {
     /// Kept as text by whoever edits it.
     case code
     case number(decimals: Int)
+    case coordinate(decimals: Int)
     case day
   }
 
@@ -35,6 +36,7 @@ struct CellStyle: Hashable {
       tone = .unknown
     case (.code, _): content = .code
     case (_, .number(_, let decimals)): content = .number(decimals: decimals)
+    case (_, .coordinate(_, let decimals)): content = .coordinate(decimals: decimals)
     case (_, .day): content = .day
     default: content = .text
     }
@@ -47,6 +49,8 @@ struct CellStyle: Hashable {
     case .code: "@"
     case .number(let decimals):
       decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
+    case .coordinate(let decimals):
+      decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
     case .day: "yyyy-mm-dd"
     }
   }

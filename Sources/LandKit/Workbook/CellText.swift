@@ -8,6 +8,8 @@ enum SheetCell {
   case text(String)
   /// A number that is a double of exactly the decimals shown.
   case number(Double, decimals: Int)
+  /// The same without separators between thousands.
+  case coordinate(Double, decimals: Int)
   /// A day as the format counts days.
   case day(Double)
   /// Nothing.
@@ -18,13 +20,9 @@ enum SheetCell {
     switch value {
     case .text(let text), .code(let text): self = .text(Self.clean(text))
     case .number(let value, let decimals):
-      // The text first: sheet and CSV then hold the same digits.
-      let text = FixedDecimal.text(value, decimals)
-      if let rounded = Double(text) {
-        self = .number(rounded, decimals: decimals)
-      } else {
-        self = .blank
-      }
+      self = Self.number(value, decimals).map { .number($0, decimals: decimals) } ?? .blank
+    case .coordinate(let value, let decimals):
+      self = Self.number(value, decimals).map { .coordinate($0, decimals: decimals) } ?? .blank
     case .day(let day):
       // Serial 61 is 1900-03-01; earlier ones stand a day off in Excel, so such days are texts.
       let serial = day.dayNumber + 25_569
@@ -39,6 +37,12 @@ enum SheetCell {
     }
   }
 
+  /// The number of exactly the decimals shown. The text first: sheet and CSV then hold the same
+  /// digits.
+  private static func number(_ value: Double, _ decimals: Int) -> Double? {
+    Double(FixedDecimal.text(value, decimals))
+  }
+
   /// How wide the cell stands in a sheet.
   var width: Int {
     switch self {
@@ -47,6 +51,8 @@ enum SheetCell {
       let digits = FixedDecimal.text(value.magnitude, decimals).utf8.count
       let whole = digits - (decimals > 0 ? decimals + 1 : 0)
       return digits + (whole - 1) / 3 + (value < 0 ? 1 : 0)
+    case .coordinate(let value, let decimals):
+      return FixedDecimal.text(value, decimals).utf8.count
     case .day: return 10
     case .blank: return 0
     }

@@ -74,7 +74,7 @@ struct WorkbookFile: ~Copyable {
     case .text(let text):
       // A string, whatever it starts with: never a formula, a number or a link.
       status = worksheet_write_string(pointer, row32, column16, text, format)
-    case .number(let value, _), .day(let value):
+    case .number(let value, _), .coordinate(let value, _), .day(let value):
       status = worksheet_write_number(pointer, row32, column16, value, format)
     case .blank: status = worksheet_write_blank(pointer, row32, column16, format)
     }

@@ -20,6 +20,13 @@ struct ErrorText {
     case .supply(let error): failure(error)
     case .boundary(let error, let file):
       failure(.inputUnusable, file, error.message, error.remedy)
+    case .output(let error) where error.isInput:
+      Failure(
+        status: .cannotCreate,
+        text: text(
+          error.path,
+          language("无法写出:该文件是本次运行的输入", "cannot write: \(error.reason)"),
+          language("请指定另一个输出目录", "name another folder for the output")))
     case .output(let error):
       Failure(
         status: .cannotCreate,

@@ -29,12 +29,7 @@ struct SupplyText {
             figures.remaining ?? figures.notSupplied, figures.idleIdentified,
           ].map(hectares)))
     }
-    let shares = account.remainingShares.map { share in
-      "\(share.reading.rawValue) "
-        + ((share.shareOfOriginal ?? share.share).map { Terminal.number(100 * $0, 2) + " %" }
-          ?? language("未知", "unknown"))
-    }
-    lines.append("  " + language("剩余比例:", "share left: ") + shares.joined(separator: "; "))
+    lines += shares
     if let residual = account.whole.residual {
       lines.append(
         "  " + language("各部分与范围之差:", "parts against the scope: ")
@@ -56,6 +51,35 @@ struct SupplyText {
         "  " + language("批而未供 \(year):", "approved, not supplied \(year): ") + hectares(area))
     }
     return lines + identities() + [""]
+  }
+
+  /// What is left under each reading, of the scope in force and, where that is given, of the one
+  /// first approved; each with the land that it is a part of.
+  private var shares: [String] {
+    let hasOriginal = account.original != nil
+    return account.remainingShares.map { share in
+      var text =
+        "  " + language("剩余比例 ", "share left, ") + share.reading.rawValue + " ("
+        + language(share.reading.meaning) + "): "
+        + part(
+          share.share, of: share.denominator, language("现行范围", "of the scope in force"))
+      if hasOriginal {
+        text +=
+          language(";", "; ")
+          + part(
+            share.shareOfOriginal, of: share.originalDenominator,
+            language("原核准范围", "of the scope first approved"))
+      }
+      return text
+    }
+  }
+
+  /// In Chinese the whole comes before its part: 占现行范围 344.7356 公顷的 4.30 %.
+  private func part(_ share: Double?, of whole: Double?, _ name: String) -> String {
+    guard let share else { return language("占\(name):未知", "unknown \(name)") }
+    let percent = Terminal.number(100 * share, 2) + " %"
+    return language(
+      "占\(name) \(hectares(whole)) 公顷的 \(percent)", "\(percent) \(name), \(hectares(whole)) ha")
   }
 
   /// Whether old + in − out = new, for every approval of a change that states them.

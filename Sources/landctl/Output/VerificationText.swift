@@ -37,7 +37,34 @@ struct VerificationText {
         lines.append("  \(word(item.state))  \(title) \(Terminal.plain(item.name))\(role)")
       }
     }
-    return lines.joined(separator: "\n")
+    return (lines + remedies).joined(separator: "\n")
+  }
+
+  /// What to do about it.
+  private var remedies: [String] {
+    func has(_ state: DossierVerification.State, _ items: [DossierVerification.Item]) -> Bool {
+      items.contains { $0.state == state }
+    }
+    var texts: [String] = []
+    if has(.missing, result.inputs) {
+      texts.append(
+        language(
+          "请把缺失的输入放回所列路径(以材料文件夹为起点),或把材料与输入一同移动",
+          "put each missing input back at its path, seen from the dossier, or move both together"))
+    }
+    if has(.changed, result.inputs) || result.outcomeHolds == false {
+      texts.append(
+        language(
+          "如新的输入正确,请重新运行 landctl expansion prepare",
+          "if the inputs are right as they are now, run landctl expansion prepare again"))
+    }
+    if has(.changed, result.files) || has(.missing, result.files) {
+      texts.append(
+        language(
+          "请恢复材料文件,或重新运行 landctl expansion prepare",
+          "restore the files of the dossier, or run landctl expansion prepare again"))
+    }
+    return texts.map { "  " + language("处理: ", "remedy: ") + $0 }
   }
 
   private func summary(_ title: String, _ items: [DossierVerification.Item]) -> String {

@@ -22,8 +22,8 @@ import Testing
     guard case .code("J1") = points.rows[3][8].value else { return #expect(Bool(false)) }
     let areas = zh.areas(of: survey)
     #expect(areas.rows.count == 2 && areas.totals[0].count == areas.columns.count)
-    guard case .number(let hectares, 4) = areas.rows[0][8].value,
-      case .number(let mu, 2) = areas.rows[0][9].value
+    guard case .number(let hectares, 4) = areas.rows[0][6].value,
+      case .number(let mu, 2) = areas.rows[0][7].value
     else { return #expect(Bool(false)) }
     #expect(isNear(hectares, 5.96) && isNear(mu, 89.4))
     let en = BoundaryTables(language: .en).areas(of: survey)

@@ -58,3 +58,15 @@ extension RelocationCause {
     }
   }
 }
+
+extension SupplyReading {
+  /// What it counts.
+  public var meaning: Bilingual {
+    switch self {
+    case .r1:
+      Bilingual(zh: "已达到供地条件而未供应 ÷ 已达到供地条件", en: "ready, not supplied ÷ ready")
+    case .r2: Bilingual(zh: "可供应而未供应 ÷ 可供应", en: "suppliable, not supplied ÷ suppliable")
+    case .r3: Bilingual(zh: "范围内未供应 ÷ 范围面积", en: "not supplied ÷ scope")
+    }
+  }
+}

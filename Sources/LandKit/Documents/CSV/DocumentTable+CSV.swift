@@ -30,7 +30,7 @@ extension DocumentCell.Value {
     switch self {
     case .text(let text): CSVFieldText.append(text, neutralised: true, to: &bytes)
     case .code(let text): CSVFieldText.append(text, neutralised: false, to: &bytes)
-    case .number(let value, let decimals):
+    case .number(let value, let decimals), .coordinate(let value, let decimals):
       FixedDecimal.append(value, min(9, max(0, decimals)), to: &bytes)
     case .day(let day): bytes.append(contentsOf: day.description.utf8)
     case .empty, .unknown: break

@@ -11,7 +11,7 @@ struct BlockViews {
   }
 
   /// From this many columns on a table is put on a landscape page. Ours: ten columns of figures
-  /// fill the 163 mm of an upright page at 10 pt.
+  /// fill the 163 mm of an upright page at 9.5 pt.
   static let wideColumns = 10
 
   /// From this many columns on the text is smaller still. Ours: twenty columns of areas with four
@@ -97,7 +97,9 @@ struct BlockViews {
       "caption": table.caption,
       "hasWidths": shares.contains { $0 != nil },
       "widths": shares.map { PageView(medium == .word ? ["share": $0] : [:]) },
-      "headings": table.columns.map { PageView(["title": $0.title, "unit": $0.unit]) },
+      "headings": table.columns.map {
+        PageView(["title": $0.title, "unit": $0.unit, "space": words.space])
+      },
       "rows": table.rows.map { view(of: $0, columns: table.columns.count) },
       "hasTotals": !table.totals.isEmpty,
       "totals": table.totals.map { view(of: $0, columns: table.columns.count) },

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandLayers
 import Mustache
 
 /// A cell as the table template sees it. Tables are long: it answers by itself, without a mirror
@@ -7,6 +8,9 @@ struct CellView: MustacheParent, Sendable {
   /// A code of more bytes than this may be broken into lines: 28 is the length of a real-property
   /// unit number (不动产单元号).
   private static let longCode = 28
+
+  /// The longest text, in characters, that stays on the line of its sign: "not complete".
+  private static let shortText = 12
 
   private let kind: String
   private let isHeader: Bool
@@ -30,6 +34,8 @@ struct CellView: MustacheParent, Sendable {
       (text, kind) = (value, value.utf8.count > Self.longCode ? "code long" : "code")
     case .number(let value, let decimals):
       (text, kind) = (GroupedNumber.text(value, decimals), "number")
+    case .coordinate(let value, let decimals):
+      (text, kind) = (FixedDecimal.text(value, min(9, max(0, decimals))), "number")
     case .day(let day): (text, kind) = (day.description, "day")
     case .empty: text = ""
     case .unknown(let input):
@@ -37,6 +43,10 @@ struct CellView: MustacheParent, Sendable {
       if !input.isEmpty { missing = words.missing(input) }
     }
     isAligned = medium == .word && kind == "number"
+    // Sign and verdict stay on one line while they are short.
+    if cell.tone != .plain, text.count <= Self.shortText {
+      kind += (kind.isEmpty ? "" : " ") + "short"
+    }
     if cell.tone != .plain { kind += (kind.isEmpty ? "" : " ") + cell.tone.rawValue }
     self.kind = kind
     self.missing = missing

@@ -14,6 +14,10 @@ struct PaperWords: Sendable {
   var nothing: String { choose(Bilingual(zh: "无", en: "none")) }
   var colon: String { choose(Bilingual(zh: "：", en: ":")) }
 
+  /// What stands between a heading and its unit: in English a line may end there, in Chinese it may
+  /// end anywhere.
+  var space: String { choose(Bilingual(zh: "", en: " ")) }
+
   /// What an unknown value is missing for.
   func missing(_ input: String) -> String {
     choose(Bilingual(zh: "缺：\(input)", en: "missing: \(input)"))

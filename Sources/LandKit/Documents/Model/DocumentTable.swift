@@ -52,6 +52,9 @@ public struct DocumentCell: Sendable {
     case code(String)
     /// A figure with its decimals, rounded half away from zero.
     case number(Double, decimals: Int)
+    /// A coordinate with its decimals, rounded the same way: no separators between thousands, as
+    /// surveyors write it and other programs take it.
+    case coordinate(Double, decimals: Int)
     /// A day.
     case day(CalendarDate)
     /// Nothing belongs here.
@@ -84,6 +87,11 @@ public struct DocumentCell: Sendable {
   {
     guard let value, value.isFinite else { return DocumentCell(.unknown(""), tone: .unknown) }
     return DocumentCell(.number(value, decimals: decimals), tone: tone)
+  }
+  /// A coordinate; nil and NaN are unknown.
+  public static func coordinate(_ value: Double?, _ decimals: Int) -> DocumentCell {
+    guard let value, value.isFinite else { return unknown }
+    return DocumentCell(.coordinate(value, decimals: decimals))
   }
   /// A count.
   public static func count(_ value: Int?) -> DocumentCell { number(value.map(Double.init), 0) }

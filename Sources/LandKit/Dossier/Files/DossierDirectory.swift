@@ -18,7 +18,7 @@ public enum DossierDirectory {
     for file in all {
       let path = folder + "/" + file.name
       for input in inputs where isSameFile(path, input.path) {
-        throw OutputError(path, reason: "the output would overwrite an input")
+        throw OutputError.overwritesInput(path)
       }
     }
     let stale = staleFiles(in: folder, written: Set(all.map(\.name)))

@@ -70,13 +70,18 @@ public struct DossierRecord: Codable, Sendable {
   /// Reads the manifest of a dossier.
   public static func read(folder: String) throws(FormatError) -> DossierRecord {
     let path = folder + "/manifest.json"
-    let source = try SourceBytes.open(path)
+    let remedy = Bilingual(
+      zh: "请指定 landctl expansion prepare 写出的文件夹",
+      en: "name a folder that landctl expansion prepare has written")
+    let source: SourceBytes
+    do throws(FormatError) { source = try SourceBytes.open(path) } catch {
+      var error = error
+      error.remedy = remedy
+      throw error
+    }
     func fault(_ zh: String, _ en: String) -> FormatError {
       FormatError(
-        file: path, line: 1, message: Bilingual(zh: zh, en: en),
-        remedy: Bilingual(
-          zh: "请指定 landctl expansion prepare 写出的文件夹",
-          en: "name a folder that landctl expansion prepare has written"))
+        file: path, line: 1, message: Bilingual(zh: zh, en: en), remedy: remedy)
     }
     let data = Data(source.bytes)
     struct Head: Decodable { var schema: String }

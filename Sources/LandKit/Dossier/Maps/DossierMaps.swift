@@ -139,10 +139,9 @@ struct DossierMaps {
           MapStyle(fill: .vermillion, hatch: .cross), givenNames),
         boundary,
       ])
+    // Without their numbers: those are on the map of each block, where there is room for them.
     result.drawing.add(
-      MapPoints(
-        name: language("界址点", "boundary points"), points: points.map(\.place),
-        labels: points.map(\.name)))
+      MapPoints(name: language("界址点", "boundary points"), points: points))
     return result
   }
 
@@ -179,10 +178,10 @@ struct DossierMaps {
 
   /// Boundary points on the plane of the map: eastings lose the number of the zone. A block of
   /// another three-degree zone has none here.
-  private var points: [(name: String, place: Coordinate)] {
+  private var points: [Coordinate] {
     (survey.boundaries?.blocks ?? []).filter { $0.meridian == survey.supply.plane.meridian }
       .flatMap { block in
-        block.points.map { ($0.name, Self.place($0, block)) }
+        block.points.map { Self.place($0, block) }
       }
   }
 }

@@ -26,22 +26,24 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("闲置土地清单(摘要)", "Idle land (summary)"),
       columns: [
-        column("宗地编号", "parcel", width: 20), column("使用权人", "holder", width: 18),
-        column("闲置面积", "idle area", .hectares, width: 9), column("状态", "state", width: 11),
-        column("类型", "clause", width: 10), column("起算日", "idle since", width: 11),
-        column("月数", "months", width: 6), column("处置方式", "disposal", width: 12),
-        column("处置完成日", "disposed on", width: 11),
+        column("宗地编号", "parcel"), column("合同编号", "contract"), column("使用权人", "holder"),
+        column("闲置面积", "idle area", .hectares), column("状态", "state"),
+        column("类型", "clause"), column("起算日", "idle since"), column("月数", "months"),
+        column("原因", "cause"), column("处置方式", "disposal"), column("处置完成日", "disposed on"),
+        column("下一步", "next step"),
       ])
     table.rows = idleRows.map { row in
       let idle = row.idle.value
       let contract = row.assessment.contracts.first { $0.contract.contractNo == idle.contractNo }
       return [
-        .code(row.id), .text(contract?.contract.holder), .hectares(idle.idleArea),
+        .code(row.id), .code(idle.contractNo), .text(contract?.contract.holder),
+        .hectares(idle.idleArea),
         DocumentCell(
           .text(language(idle.state.label)), tone: idle.state == .disposed ? .good : .bad),
         .text(idle.clause.map { language($0.label) }), .day(idle.idleSince),
-        .count(idle.idleMonths), .text(idle.disposalWay.map { language($0.label) }),
-        .day(idle.disposedDate),
+        .count(idle.idleMonths), .text(idle.causeClass.map { language($0.label) }),
+        .text(idle.disposalWay.map { language($0.label) }), .day(idle.disposedDate),
+        .text(idle.nextStep == .none ? nil : language(idle.nextStep.text)),
       ]
     }
     table.note = words(

@@ -13,9 +13,11 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("申报材料清单", "Papers"),
       columns: [
-        column("编号", "no."), column("材料", "paper"), column("状态", "state"),
+        column("编号", "no."), column("条款", "clause"), column("材料", "paper"),
+        column("状态", "state"),
         column("文件", "file"), column("日期", "date"), column("距今月数", "months old"),
-        column("有效期至", "valid until"), column("出具单位", "issuer"), column("SHA-256", "SHA-256"),
+        column("有效期至", "valid until"), column("出具单位", "issuer"),
+        column("SHA-256(前16位)", "SHA-256, first 16 digits"),
       ])
     table.rows = demanded.map { judgement in
       let id = judgement.rule.materialID
@@ -28,13 +30,15 @@ extension DossierTables {
           ? $0.value.wholeMonths(until: application.check.asOf) : 0
       }
       return [
-        .code(id), .text(language(judgement.rule.title)),
+        .code(id), .text(judgement.rule.clause), .text(language(judgement.rule.title)),
         .text(language(state.label), tone: state.tone), .text(paper?.file?.written),
         .day(paper?.date?.value), age.map { .count($0) } ?? .empty,
         .day(paper?.validUntil?.value), .text(paper?.issuer?.value),
-        .code(state.digest),
+        .code(state.digest.map { String($0.prefix(16)) }),
       ]
     }
+    table.note = words(
+      "SHA-256 全文见 manifest.json。", "The whole SHA-256 is in manifest.json.")
     return table
   }
 

@@ -11,7 +11,7 @@ extension DossierTables {
       caption: words("历次核准", "Approvals"),
       columns: [
         column("文号", "document"), column("日期", "date"), column("类型", "kind"),
-        column("原面积", "area before", .hectares), column("调入", "taken in", .hectares),
+        column("原面积", "before", .hectares), column("调入", "taken in", .hectares),
         column("调出", "given up", .hectares), column("核准面积", "approved area", .hectares),
         column("恒等式差", "residual", .hectares), column("区块数", "blocks"),
       ])
@@ -37,7 +37,7 @@ extension DossierTables {
     }
     table.note = words(
       "恒等式:原面积 + 调入 − 调出 = 核准面积;两位小数的公顷允许差 0.01 公顷。",
-      "Identity: area before + taken in − given up = approved area; two decimals of a hectare allow 0.01 ha."
+      "Identity: before + taken in − given up = approved area; two decimals of a hectare allow 0.01 ha."
     )
     return table
   }

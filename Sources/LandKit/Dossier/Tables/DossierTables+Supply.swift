@@ -53,8 +53,9 @@ extension DossierTables {
       columns: [
         column("读法", "reading"), column("含义", "meaning"),
         column("尚可供应", "left", .hectares), column("现行范围基数", "base, scope in force", .hectares),
-        column("占比", "share", percent),
-        column("原核准范围基数", "base, first approved scope", .hectares), column("占比", "share", percent),
+        column("占现行范围基数", "share of that", percent),
+        column("原核准范围基数", "base, first approved scope", .hectares),
+        column("占原核准范围基数", "share of that", percent),
       ])
     let hasOriginal = account.original != nil
     table.rows = account.remainingShares.map { share in
@@ -91,17 +92,5 @@ extension DossierTables {
       ]
     ]
     return table
-  }
-}
-
-extension SupplyReading {
-  /// What it counts.
-  var meaning: Bilingual {
-    switch self {
-    case .r1:
-      Bilingual(zh: "已达到供地条件而未供应 ÷ 已达到供地条件", en: "ready, not supplied ÷ ready")
-    case .r2: Bilingual(zh: "可供应而未供应 ÷ 可供应", en: "suppliable, not supplied ÷ suppliable")
-    case .r3: Bilingual(zh: "范围内未供应 ÷ 范围面积", en: "not supplied ÷ scope")
-    }
   }
 }

@@ -2,7 +2,6 @@ import LandAudit
 import LandCadastre
 import LandDocuments
 import LandGeometry
-import LandRulebook
 import LandSurvey
 
 extension DossierTables {
@@ -12,7 +11,7 @@ extension DossierTables {
       guard let area = application.file.official?.areaHa(of: landClass) else { return nil }
       let share = application.file.official?.totalHa.map { area / $0.value }
       return [
-        .code(landClass.rawValue), .text(landClassName(landClass)), .number(area, 2),
+        .code(landClass.rawValue), .text(language(landClass.label)), .number(area, 2),
         .percent(share), .text(words("评价成果", "official survey")),
       ]
     }
@@ -21,9 +20,10 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("土地利用现状", "Present use of the land"),
       columns: [
-        column("代码", "code"), column("类别", "class"), column("面积", "area", .hectares),
-        column("占总面积", "share of the whole", Bilingual(zh: "%", en: "%")),
-        column("来源", "source"),
+        column("代码", "code", width: 7), column("类别", "class", width: 50),
+        column("面积", "area", .hectares, width: 13),
+        column("占总面积", "share of the whole", Bilingual(zh: "%", en: "%"), width: 14),
+        column("来源", "source", width: 16),
       ])
     table.rows = rows
     table.note = words(
@@ -31,11 +31,6 @@ extension DossierTables {
       "Official survey: figures of zone.yaml. Parcels: sums of planar areas, those not supplied included."
     )
     return table
-  }
-
-  private func landClassName(_ landClass: LandClass) -> String {
-    let fact = FactCatalog.declaration("class_\(landClass.rawValue)_ha", of: .zone)
-    return fact.map { language($0.label) } ?? landClass.rawValue
   }
 
   /// Areas of the parcels by their use as written, largest first.

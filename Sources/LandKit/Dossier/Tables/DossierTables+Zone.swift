@@ -43,9 +43,10 @@ extension DossierTables {
     var table = DocumentTable(
       caption: words("亩均指标", "Figures per mu"),
       columns: [
-        column("规则", "rule"), column("指标", "figure"), column("土地基数", "base"),
-        column("亩均值", "per mu"), column("限值", "bound"), column("单位", "unit"),
-        column("结论", "verdict"),
+        column("规则", "rule", width: 10), column("指标", "figure", width: 28),
+        column("土地基数", "base", width: 22), column("亩均值", "per mu", width: 10),
+        column("限值", "bound", width: 11), column("单位", "unit", width: 12),
+        column("结论", "verdict", width: 16),
       ])
     let gates = application.check.gates.filter { gate in
       gate.deciding?.unit.symbol.hasSuffix("/亩") == true

@@ -33,8 +33,9 @@ public struct BoundaryTables: Sendable {
             let next = ring.points[(index + 1) % ring.points.count]
             table.rows.append([
               .code(block.id(of: part)), .code(point.name), .count(ring.number),
-              .number(point.north, 3), .number(point.east, 3), .number(point.longitude, 9),
-              .number(point.latitude, 9), .number(point.side, 3), .code(next.name),
+              .coordinate(point.north, 3), .coordinate(point.east, 3),
+              .coordinate(point.longitude, 9), .coordinate(point.latitude, 9),
+              .number(point.side, 3), .code(next.name),
             ])
           }
         }

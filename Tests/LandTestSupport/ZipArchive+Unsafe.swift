@@ -3,14 +3,17 @@
 import CZlib
 
 /// The files of a ZIP archive, read by its central directory.
-struct ZipArchive {
-  private(set) var names: [String] = []
+public struct ZipArchive {
+  /// The names of the files, in the archive's order.
+  public private(set) var names: [String] = []
   private var places: [String: (method: Int, start: Int, packed: Int, size: Int)] = [:]
   private let bytes: [UInt8]
 
-  struct Damaged: Error {}
+  /// The bytes are no such archive, or a file is not in it.
+  public struct Damaged: Error {}
 
-  init(_ bytes: [UInt8]) throws {
+  /// Reads the directory of an archive.
+  public init(_ bytes: [UInt8]) throws {
     self.bytes = bytes
     func number(_ at: Int, _ count: Int) throws -> Int {
       guard at >= 0, at + count <= bytes.count else { throw Damaged() }
@@ -35,7 +38,7 @@ struct ZipArchive {
   }
 
   /// The text of a file.
-  func text(_ name: String) throws -> String {
+  public func text(_ name: String) throws -> String {
     guard let place = places[name] else { throw Damaged() }
     var input = Array(bytes[place.start..<place.start + place.packed])
     if place.method == 0 { return String(decoding: input, as: UTF8.self) }
