@@ -230,7 +230,8 @@ import Testing
       "UPDATE site_notes SET note = 'by GDAL' WHERE fid = 1",
       "UPDATE site_notes SET geom = ST_GeomFromText('POINT(115.2 28.3)') WHERE fid = 1",
     ] {
-      #expect(try Extras.run(["ogrinfo", path, "-dialect", "INDIRECT_SQLITE", "-sql", sql]).status == 0)
+      #expect(
+        try Extras.run(["ogrinfo", path, "-dialect", "INDIRECT_SQLITE", "-sql", sql]).status == 0)
     }
     let store = try LedgerStore.open(path, readOnly: false)
     #expect(try store.verify() == [])
