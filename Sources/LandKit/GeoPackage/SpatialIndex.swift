@@ -35,7 +35,9 @@ extension GeoPackageSchema {
     func name(_ suffix: String) -> String {
       GeoPackageTable.quoted("\(table.indexName)_\(suffix)")
     }
-    func isPresent(_ row: String) -> String { "(\(row).\(c) NOTNULL AND NOT ST_IsEmpty(\(row).\(c)))" }
+    func isPresent(_ row: String) -> String {
+      "(\(row).\(c) NOTNULL AND NOT ST_IsEmpty(\(row).\(c)))"
+    }
     func isAbsent(_ row: String) -> String { "(\(row).\(c) ISNULL OR ST_IsEmpty(\(row).\(c)))" }
     let box = "ST_MinX(NEW.\(c)), ST_MaxX(NEW.\(c)), ST_MinY(NEW.\(c)), ST_MaxY(NEW.\(c))"
     let put = "INSERT OR REPLACE INTO \(index) VALUES (NEW.\(i), \(box));"

@@ -16,7 +16,8 @@ import Testing
   }
 
   /// Starts the writer beside this test's own bundle; `shell` runs before it in the same process.
-  private func start(batch: Int, count: Int, length: Int = 10, shell: String = "") throws -> Process {
+  private func start(batch: Int, count: Int, length: Int = 10, shell: String = "") throws -> Process
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     let program = landctlBinary.deletingLastPathComponent().appendingPathComponent("ledger-crash")

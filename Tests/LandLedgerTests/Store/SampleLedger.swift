@@ -20,7 +20,8 @@ enum SampleLedger {
   static func parcels(_ count: Int) -> ([SurveyedParcel], PolygonColumns<Geographic>) {
     var columns = PolygonColumns<Geographic>()
     let parcels = (0..<count).map { i in
-      var parcel = SurveyedParcel(index: i, id: "P\(i)", idleState: i == 0 ? "suspected" : "not_idle")
+      var parcel = SurveyedParcel(
+        index: i, id: "P\(i)", idleState: i == 0 ? "suspected" : "not_idle")
       parcel.zoneID = "Z1"
       parcel.landUse = "工业用地"
       parcel.area = 10_890.5 + Double(i)
@@ -123,7 +124,8 @@ enum SampleLedger {
       standing.nextActor = .office
       let (parcels, geometry) = parcels(5)
       try writer.replaceProjection(
-        [standing], parcels: parcels.map { CurrentParcel($0, caseID: $0.index == 0 ? "2026-0001" : nil) },
+        [standing],
+        parcels: parcels.map { CurrentParcel($0, caseID: $0.index == 0 ? "2026-0001" : nil) },
         geometry: geometry, day: day)
       var zone = LedgerZone(id: "Z1", name: "某某高新区")
       zone.level = "provincial"
@@ -141,7 +143,8 @@ enum SampleLedger {
       enterprise.listed = day
       try writer.set(zombies: [enterprise])
       try writer.add(
-        SiteNote(place: Coordinate(x: 115.0005, y: 28.0005), note: "围墙", author: "李四", day: "2026-02-16"))
+        SiteNote(
+          place: Coordinate(x: 115.0005, y: 28.0005), note: "围墙", author: "李四", day: "2026-02-16"))
     }
     return store
   }

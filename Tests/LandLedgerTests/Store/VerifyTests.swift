@@ -71,14 +71,17 @@ import Testing
         let value: DatabaseValue = values[column]
         switch value.storage {
         case .null: change = "''"
-        case .int64(let number): change = "\(number ^ (1 << Int64.random(in: 0..<8, using: &generator)))"
+        case .int64(let number):
+          change = "\(number ^ (1 << Int64.random(in: 0..<8, using: &generator)))"
         case .double(let number):
           let bits = number.bitPattern ^ (1 << UInt64.random(in: 0..<52, using: &generator))
           change = "CAST('\(Double(bitPattern: bits).description)' AS REAL)"
         case .string(let text):
           // Any bit of any byte, so that the text may be no UTF-8 any more.
           var bytes = Array(text.utf8)
-          if bytes.isEmpty { bytes = [0x20] } else {
+          if bytes.isEmpty {
+            bytes = [0x20]
+          } else {
             let at = Int.random(in: 0..<bytes.count, using: &generator)
             bytes[at] ^= UInt8(1 << Int.random(in: 0..<8, using: &generator))
           }
@@ -106,7 +109,8 @@ import Testing
   @Test("events that are missing, renumbered, rewritten with their hash, or beyond the end")
   func chain() throws {
     #expect(
-      try problems(after: "DELETE FROM documents WHERE event = 5; DELETE FROM events WHERE number = 5")
+      try problems(
+        after: "DELETE FROM documents WHERE event = 5; DELETE FROM events WHERE number = 5")
         == [.eventMissing(5)])
     #expect(
       try problems(
@@ -125,8 +129,9 @@ import Testing
           INSERT INTO events (number, kind, day, author, forced, recorded_at, previous_hash, hash)
           SELECT 7, kind, day, author, forced, recorded_at, previous_hash, hash
           FROM events WHERE number = 5
-          """)
-        .contains(.eventInserted(7)))
+          """
+      )
+      .contains(.eventInserted(7)))
     #expect(
       try problems(after: "UPDATE ledger_meta SET value = '5' WHERE key = 'head_number'")
         == [.eventInserted(6)])

@@ -77,7 +77,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     switch self {
     case .notThere:
       Bilingual(
-        zh: "请检查路径，或用 landctl ledger init 新建", en: "check the path, or make one: landctl ledger init")
+        zh: "请检查路径，或用 landctl ledger init 新建",
+        en: "check the path, or make one: landctl ledger init")
     case .exists:
       Bilingual(zh: "请换一个文件名", en: "choose another name")
     case .notALedger:

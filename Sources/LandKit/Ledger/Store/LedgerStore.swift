@@ -53,9 +53,16 @@ public struct LedgerStore: Sendable {
   /// Everything that is wrong with the ledger; empty where it is as landctl wrote it. Throws where
   /// the file cannot be read at all.
   public func verify() throws(LedgerError) -> [LedgerProblem] {
-    try LedgerError.translating(path) {
-      try queue.read { db in try LedgerVerification(db: db, path: path).problems() }
+    var problems: [LedgerProblem] = []
+    do {
+      try queue.read { db in
+        problems = try LedgerVerification(db: db, path: path).problems()
+      }
+    } catch {
+      // After it met damage SQLite refuses to end even a transaction that only read.
+      if problems.isEmpty { throw LedgerError(path, error) }
     }
+    return problems
   }
 
   /// Closes the file; the store cannot be used after that.

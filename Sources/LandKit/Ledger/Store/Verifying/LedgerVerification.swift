@@ -59,7 +59,9 @@ struct LedgerVerification {
     var problems = try EventChain.check(db, path: path, from: 0, beginning: beginning)
     let last = try reader.head()
     let noted = try LedgerMeta.value("head_hash", in: db)
-    guard let number = try LedgerMeta.value("head_number", in: db).flatMap({ Int($0) }) else { return problems + [.headDiffers] }
+    guard let number = try LedgerMeta.value("head_number", in: db).flatMap({ Int($0) }) else {
+      return problems + [.headDiffers]
+    }
     if last.number < number {
       let missing = (last.number + 1)...min(number, last.number + 1000)
       problems += missing.map { .eventMissing($0) }

@@ -16,9 +16,11 @@ extension LedgerWriter {
       throw .content(
         Bilingual(zh: "宗地数与几何数不一致", en: "parcels and geometry differ in number"))
     }
-    try replace("case_current", standings.map { (standing) throws(LedgerError) in
-      try standing.values()
-    })
+    try replace(
+      "case_current",
+      standings.map { (standing) throws(LedgerError) in
+        try standing.values()
+      })
     var byCase: [String: CaseStanding] = [:]
     for standing in standings { byCase[standing.caseID] = standing }
     try empty("parcel_current")
@@ -41,44 +43,52 @@ extension LedgerWriter {
 
   /// Rewrites the list of zones.
   public mutating func set(zones: [LedgerZone]) throws(LedgerError) {
-    try replace("zones", zones.map { (zone) throws(LedgerError) in
-      [
-        try Kept.text(zone.id), try Kept.text(zone.name), try Kept.text(zone.level),
-        try Kept.text(zone.territory), try Kept.text(zone.leadingIndustry),
-      ]
-    })
+    try replace(
+      "zones",
+      zones.map { (zone) throws(LedgerError) in
+        [
+          try Kept.text(zone.id), try Kept.text(zone.name), try Kept.text(zone.level),
+          try Kept.text(zone.territory), try Kept.text(zone.leadingIndustry),
+        ]
+      })
   }
 
   /// Rewrites the figures of zones and years.
   public mutating func set(figures: [ZoneFigure]) throws(LedgerError) {
-    try replace("zone_figures", figures.map { (figure) throws(LedgerError) in
-      [
-        try Kept.text(figure.zoneID), Kept.integer(figure.year), try Kept.text(figure.name),
-        Kept.real(figure.value),
-      ]
-    })
+    try replace(
+      "zone_figures",
+      figures.map { (figure) throws(LedgerError) in
+        [
+          try Kept.text(figure.zoneID), Kept.integer(figure.year), try Kept.text(figure.name),
+          Kept.real(figure.value),
+        ]
+      })
   }
 
   /// Rewrites the targets.
   public mutating func set(targets: [LedgerTarget]) throws(LedgerError) {
-    try replace("targets", targets.map { (target) throws(LedgerError) in
-      [
-        try Kept.text(target.zoneID), try Kept.text(target.rule), try Kept.text(target.rulebook),
-        try Kept.text(target.measure), try Kept.text(target.comparison),
-        Kept.real(target.limit), Kept.day(target.until),
-      ]
-    })
+    try replace(
+      "targets",
+      targets.map { (target) throws(LedgerError) in
+        [
+          try Kept.text(target.zoneID), try Kept.text(target.rule), try Kept.text(target.rulebook),
+          try Kept.text(target.measure), try Kept.text(target.comparison),
+          Kept.real(target.limit), Kept.day(target.until),
+        ]
+      })
   }
 
   /// Rewrites the list of enterprises that are being cleared.
   public mutating func set(zombies: [ZombieEnterprise]) throws(LedgerError) {
-    try replace("zombies", zombies.map { (enterprise) throws(LedgerError) in
-      [
-        try Kept.text(enterprise.zoneID), try Kept.text(enterprise.name),
-        try Kept.text(enterprise.creditCode), Kept.day(enterprise.listed),
-        Kept.day(enterprise.cleared),
-      ]
-    })
+    try replace(
+      "zombies",
+      zombies.map { (enterprise) throws(LedgerError) in
+        [
+          try Kept.text(enterprise.zoneID), try Kept.text(enterprise.name),
+          try Kept.text(enterprise.creditCode), Kept.day(enterprise.listed),
+          Kept.day(enterprise.cleared),
+        ]
+      })
   }
 
   /// Adds a note to the layer that people may edit.
