@@ -139,7 +139,7 @@ extension CheckedStage {
   /// A part disposed of is no greater than what is left.
   func areaFaults() -> [ProcedureFault] {
     guard let area = event.details.area, let idle = standing.idleArea else { return [] }
-    let left = idle - (standing.disposedArea ?? 0)
+    let left = idle - (fold.disposedArea ?? 0)
     guard Comparison.above.holds(area, left) else { return [] }
     return [
       .warning(

@@ -67,7 +67,6 @@ extension CaseFold {
   /// then only tells how the parcel is numbered, and causes where the finding gives none.
   private mutating func audit(_ event: LedgerEvent) {
     let details = event.details
-    if event.kind == .opened { isOpened = true }
     see(details.parcelID ?? standing.parcelID, area: details.area, on: event.day)
     guard standing.phase != .ended else { return }
     if let spans = details.causeSpans,
@@ -86,6 +85,8 @@ extension CaseFold {
     if standing.identifiedDay == nil {
       standing.identifiedDay = event.day
       standing.identifiedNo = event.document?.number
+      // What had been started by then is no part of what was found idle.
+      disposedArea = nil
     }
     let details = event.details
     standing.idleArea = details.area ?? standing.idleArea
@@ -132,8 +133,8 @@ extension CaseFold {
   /// What ends a case where it takes in all idle land; a part alone leaves the rest as it is.
   private mutating func dispose(_ event: LedgerEvent, _ ending: CaseStanding.Ending) {
     if let area = event.details.area {
-      let total = (standing.disposedArea ?? 0) + area
-      standing.disposedArea = total
+      let total = (disposedArea ?? 0) + area
+      disposedArea = total
       if let idle = standing.idleArea, Comparison.below.holds(total, idle) {
         if ending == .withdraw { withdrawalServed = nil }
         if ending != .start {
@@ -142,8 +143,8 @@ extension CaseFold {
         }
         return
       }
-    } else if standing.identifiedDay != nil {
-      standing.disposedArea = standing.idleArea
+    } else {
+      disposedArea = standing.idleArea
     }
     end(ending, on: event.day)
   }

@@ -35,8 +35,8 @@ struct CaseFold {
   var systemRecorded: CalendarDate?
   /// The day of the start, of a part or the whole.
   var started: CalendarDate?
-  /// Whether the event that opened it was met.
-  var isOpened = false
+  /// Area disposed of since the land was found idle, or since the suspicion, m².
+  var disposedArea: Double?
   /// Parcels and idle areas that the last audit saw.
   var seen: [(id: String, area: Double?)] = []
   private var seenOn: CalendarDate?
@@ -147,6 +147,8 @@ struct CaseFold {
     if let since = standing.idleSince, last >= since {
       standing.idleMonths = since.adding(days: -1).wholeMonths(until: last)
     }
+    // What was never found idle is not disposed of either.
+    if standing.identifiedDay != nil { standing.disposedArea = disposedArea }
     standing.causeClass = causeClass(through: last)
     setNextStep()
   }
