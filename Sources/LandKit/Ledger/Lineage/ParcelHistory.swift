@@ -42,6 +42,14 @@ public struct ParcelHistory: Sendable {
     /// Whether every step on some way leads to the parcel as a whole (see
     /// ``LineageLink/isSuccession``).
     public var isSuccession: Bool
+
+    /// A relative.
+    public init(year: Int, id: String, share: Double?, isSuccession: Bool) {
+      self.year = year
+      self.id = id
+      self.share = share
+      self.isSuccession = isSuccession
+    }
   }
   /// What became of a parcel.
   public struct Course: Hashable, Sendable {
