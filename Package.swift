@@ -118,13 +118,20 @@ let package = Package(
         "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey", "LandReport",
         "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandAudit",
       ]),
+    house(
+      "Tracking",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
+        "LandIdleLand", "LandCompliance", "LandSurvey", "LandReport", "LandDocuments",
+        "LandWorkbook", "LandOutput", "LandAudit", "LandLedger",
+      ]),
     .target(
       name: "LandKit",
       dependencies: [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
-        "LandDossier", "LandLedger",
+        "LandDossier", "LandLedger", "LandTracking",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(

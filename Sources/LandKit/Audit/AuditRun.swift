@@ -103,13 +103,20 @@ public struct AuditRun: Sendable {
       case parcel(ParcelKey)
       /// Those of parcels that are, were or may be idle.
       case idle
+      /// The same, and those of some parcels however they stand.
+      case idleAnd(Set<ParcelKey>)
 
       func include(_ row: ParcelRow) -> Bool {
         switch self {
         case .none: false
         case .parcel(let key): ParcelKey(row.id) == key
-        case .idle: [.suspected, .identified, .disposed].contains(row.assessment.idle.state)
+        case .idle: Self.isIdle(row)
+        case .idleAnd(let keys): Self.isIdle(row) || keys.contains(ParcelKey(row.id))
         }
+      }
+
+      private static func isIdle(_ row: ParcelRow) -> Bool {
+        [.suspected, .identified, .disposed].contains(row.assessment.idle.state)
       }
     }
     /// What rules ask of parcels.

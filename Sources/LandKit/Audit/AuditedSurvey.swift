@@ -43,8 +43,9 @@ public struct AuditedSurvey: Sendable {
 
   /// All parcels, in the order of the file.
   public let parcels: [Parcel]
-  /// The rows of those that are, were or may be idle, in the order of the file.
-  public let idle: [ParcelRow]
+  /// The rows of those that are, were or may be idle, and of those asked for, in the order of the
+  /// file.
+  public let rows: [ParcelRow]
   /// The zones.
   public let zones: [ZoneRow]
   /// What the audit came to.
@@ -53,8 +54,10 @@ public struct AuditedSurvey: Sendable {
 
 extension AuditRun {
   /// Audits all parcels for a register.
-  public func surveyed() -> AuditedSurvey {
-    let all = audited(keeping: .idle)
+  ///
+  /// - Parameter following: ids of parcels whose rows are wanted however they stand.
+  public func surveyed(following: Set<String> = []) -> AuditedSurvey {
+    let all = audited(keeping: .idleAnd(Set(following.map { ParcelKey($0) })))
     return AuditedSurvey(
       parcels: all.kept.map { kept in
         AuditedSurvey.Parcel(
@@ -65,7 +68,7 @@ extension AuditRun {
             $0.datesToCome(after: options.asOf, options.rules.idleLandRules)
           })
       },
-      idle: all.rows, zones: all.zones.rows, summary: all.summary)
+      rows: all.rows, zones: all.zones.rows, summary: all.summary)
   }
 }
 

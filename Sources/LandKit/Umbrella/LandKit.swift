@@ -16,4 +16,5 @@
 @_exported import LandRulebook
 @_exported import LandSurvey
 @_exported import LandTopology
+@_exported import LandTracking
 @_exported import LandWorkbook

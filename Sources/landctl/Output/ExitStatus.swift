@@ -11,6 +11,7 @@ enum ExitStatus: Int32 {
   case componentMissing = 69
   case ourFault = 70
   case cannotCreate = 73
+  case busy = 75
 
   var code: ExitCode { ExitCode(rawValue) }
 }

@@ -43,6 +43,7 @@ struct TableText {
     switch cell.value {
     case .text(let text), .code(let text): Terminal.plain(text)
     case .number(let value, let decimals): Terminal.number(value, decimals)
+    case .coordinate(let value, let decimals): FixedDecimal.text(value, decimals)
     case .day(let day): day.description
     case .empty: ""
     case .unknown(let missing):

@@ -60,7 +60,7 @@ public struct ContractReader: Sendable {
   }
 
   /// All that a row says, whether or not it shows a supply.
-  func facts(in rows: some AttributeRows, row: Int, findings: inout [Finding]) -> Contract {
+  public func facts(in rows: some AttributeRows, row: Int, findings: inout [Finding]) -> Contract {
     let place =
       map.role == .contracts
       ? Contract.Source(file: rows.fileName, row: row + 1)

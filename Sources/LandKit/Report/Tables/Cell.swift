@@ -80,7 +80,8 @@ public struct Column<Row>: Sendable {
     }
   }
 
-  init(_ name: String, _ origin: String, _ value: @escaping @Sendable (Row) -> Cell) {
+  /// A column of a table.
+  public init(_ name: String, _ origin: String, _ value: @escaping @Sendable (Row) -> Cell) {
     self.name = name
     self.origin = origin
     self.value = value

@@ -1,0 +1,105 @@
+import ArgumentParser
+import LandKit
+
+/// `landctl ledger record`: what happened in a case.
+struct LedgerRecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Record what happened in a case / 登记案件事项",
+    discussion: """
+      An event out of order, a date before its cause, an extension that is too long is refused with the
+      clause; --force with --reason records it all the same, and the reason stays visible. Several
+      events in a CSV file (--batch) are recorded together or not at all; its columns: case, event,
+      date, document, document_date, area_m2, amount_wan, until, clause, causes, idle_since, text,
+      reason, force, by.
+      """)
+
+  @Argument(help: "The ledger. / 台账文件")
+  var ledger: String
+
+  @Argument(help: "The case, or a parcel with one case open. / 案号或宗地编号")
+  var item: String?
+
+  @Argument(help: "What happened: one of the words of landctl ledger events. / 事项")
+  var event: String?
+
+  @Option(help: "A CSV file of events. / 批量登记文件")
+  var batch: String?
+
+  @Option(help: "Who records it. / 经办人")
+  var by: String
+
+  @Flag(help: "Record it although the procedure speaks against it; needs --reason. / 强制登记")
+  var force = false
+
+  @Option(help: "Why: of a correction, and of what is forced. / 理由")
+  var reason: String?
+
+  @Option(name: .customLong("as-of"), help: "Day of recording, default today in Shanghai. / 登记日")
+  var asOf: String?
+
+  @OptionGroup var arguments: EventArguments
+
+  @Option(help: "zh or en, default by the locale. / 界面语言")
+  var lang: Language?
+
+  func validate() throws {
+    guard (batch == nil) == (item != nil && event != nil) else {
+      throw ValidationError("name a case and an event, or a file with --batch")
+    }
+  }
+
+  func run() throws {
+    let language = lang ?? .ofLocale
+    let errors = ErrorText(language: language)
+    let day = try DayArgument.day(asOf)
+    let store = try errors.ledger { try LedgerStore.open(ledger, readOnly: false) }
+    let book = try errors.ledger { try LedgerBook(store, asOf: day) }
+    let entries: [LedgerRecorder.Entry]
+    if let batch {
+      entries = try EventBatch(batch, by: by, errors).entries(in: book)
+    } else {
+      entries = [try entry(in: book, errors)]
+    }
+    let recorded: [LedgerRecorder.Recorded]
+    do {
+      recorded = try errors.ledger {
+        try LedgerRecorder(asOf: day, rules: book.rules).record(entries, in: store)
+      }
+    } catch let failure as LedgerRecorder.Failure {
+      throw Terminal.said(RefusalText(language: language, entries: entries).failure(failure))
+    }
+    for (entry, event) in zip(entries, recorded) {
+      Terminal.out(
+        "\(event.number)  \(entry.caseID)  \(entry.day)  " + language(entry.kind.label) + "  → "
+          + language(event.standing.phase.label))
+      for fault in event.faults {
+        Terminal.note("  " + language("注意:", "note: ") + RefusalText.line(fault, language))
+      }
+    }
+  }
+
+  private func entry(in book: LedgerBook, _ errors: ErrorText) throws -> LedgerRecorder.Entry {
+    LedgerRecorder.Entry(
+      caseID: try CaseArgument.find(item ?? "", in: book, errors).id,
+      kind: try EventArgument.kind(event ?? "", errors), day: try arguments.day(errors),
+      document: try arguments.ledgerDocument(errors), details: try arguments.details(errors),
+      author: by, reason: reason, isForced: force)
+  }
+}
+
+/// The name of an event, refused in the user's language.
+enum EventArgument {
+  /// The kind of a name; one that there is not, or that belongs to the ledger itself, is a usage
+  /// error that lists them.
+  static func kind(_ text: String, _ errors: ErrorText) throws -> EventKind {
+    let known = EventKind.allCases.filter { !$0.isOfLedger && $0 != .opened && $0 != .refreshed }
+    if let kind = known.first(where: { $0.rawValue == text }) { return kind }
+    let names = known.map { "\($0.rawValue) \(errors.language($0.label))" }
+    throw Terminal.said(
+      errors.failure(
+        .usage, text, Bilingual(zh: "没有这个事项", en: "there is no such event"),
+        Bilingual(
+          zh: "可用:" + names.joined(separator: "、"), en: "known: " + names.joined(separator: ", "))))
+  }
+}

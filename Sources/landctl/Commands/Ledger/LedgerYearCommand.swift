@@ -1,0 +1,74 @@
+import ArgumentParser
+import LandKit
+
+/// `landctl ledger year`: the yearly statement.
+struct LedgerYearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "year",
+    abstract: "The yearly statement / 年度报表",
+    discussion: """
+      A year that was closed prints as it stood then; what became known since is listed beside it.
+      --now prints it as known now.
+
+      Examples / 示例:
+        landctl ledger year land.gpkg 2026
+        landctl ledger year land.gpkg 2026 --close --by 张三
+        landctl ledger year land.gpkg 2026 --output statement-2026
+      """)
+
+  @Argument(help: "The ledger. / 台账文件")
+  var ledger: String
+
+  @Argument(help: "The year. / 年度")
+  var year: Int
+
+  @Flag(help: "Close the year: it prints as it stands now ever after. / 结账")
+  var close = false
+
+  @Flag(help: "Print it as known now, closed or not. / 按现在所知")
+  var now = false
+
+  @Option(help: "Who closes the year. / 经办人")
+  var by: String?
+
+  @Option(help: "Write HTML, XLSX and CSV files to this folder. / 输出文件夹")
+  var output: String?
+
+  @Option(help: "A rulebook by name or file; default: those in force in the territory. / 规则库")
+  var rules: [String] = []
+
+  @Option(help: "zh or en, default by the locale. / 界面语言")
+  var lang: Language?
+
+  func validate() throws {
+    guard (1949...2200).contains(year) else { throw ValidationError("no such year: \(year)") }
+    if close, by == nil { throw ValidationError("--close needs --by") }
+  }
+
+  func run() throws {
+    let language = lang ?? .ofLocale
+    let errors = ErrorText(language: language)
+    guard let last = CalendarDate(year: year, month: 12, day: 31) else { return }
+    if close, let by {
+      try errors.ledger {
+        var store = try LedgerStore.open(ledger, readOnly: false)
+        try store.close(year: year, author: by)
+      }
+      Terminal.note(language("\(year) 年已结账", "the year \(year) is closed"))
+    }
+    let book = try errors.ledger {
+      try LedgerBook(LedgerStore.open(ledger, readOnly: true), asOf: last)
+    }
+    let statement: LedgerYear
+    do throws(AuditError) {
+      statement = try LedgerYear(year, of: book, rules: rules, asKnownNow: now)
+    } catch { throw Terminal.said(errors.failure(error)) }
+    let document = statement.document(language.ofPaper)
+    if let output {
+      try PaperOutput.write(
+        document, name: "statement-\(year)", day: last, to: output, language)
+      return
+    }
+    Terminal.out(PaperText(language: language, document: document).text())
+  }
+}
