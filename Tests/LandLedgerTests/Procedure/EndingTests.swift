@@ -166,6 +166,26 @@ import Testing
     #expect(standing.ending == .withdraw && standing.endedDay == .iso("2024-12-01"))
   }
 
+  @Test("a fee is owed after the end, and after the land is idle again")
+  func owed() {
+    var script = CaseScript()
+    script.find(causes: "own:2022-10-07/")
+    script.hear()
+    script.add(.feeDecision, "2024-06-10") { $0.amount = 200 }
+    script.add(.start, "2024-06-20")
+    var standing = script.standing("2024-06-20")
+    #expect(standing.phase == .ended && standing.nextStep == .feePaid)
+    #expect(standing.nextDeadline == .iso("2024-07-10"))
+    let running = Deadlines(rules: lawful).running(script.history, on: .iso("2024-06-20"))
+    #expect(running.map(\.kind) == [.pay])
+    #expect(script.faults(.feePaid, "2024-07-01") { $0.amount = 201 }.codes == [.paidTooMuch])
+    script.add(.feePaid, "2024-07-01") { $0.amount = 200 }
+    closed(script)
+    standing = script.standing("2024-07-01")
+    #expect(standing.feePaid == 200 && standing.nextStep == .systemRecord)
+    #expect(script.faults(.feePaid, "2024-07-02") { $0.amount = 1 }.codes == [.caseEnded])
+  }
+
   @Test("land suspended under Art. 2(2) goes by agreement")
   func suspendedLand() {
     var script = CaseScript(clause: "2(2)")

@@ -59,10 +59,10 @@ extension CheckedStage {
   func feeFaults() -> [ProcedureFault] {
     guard !fold.isSuspendedLand else { return [] }
     var faults: [ProcedureFault] = []
-    if let last = fold.feeDecisions.last {
+    if let last = fold.feeOfThisIdleness {
       faults.append(
         .refusal(
-          .feeDecided, .fee, "已于 \(last.day) 决定征缴土地闲置费", "the fee was decided on \(last.day)"))
+          .feeDecided, .fee, "已于 \(last) 决定征缴土地闲置费", "the fee was decided on \(last)"))
     }
     if let due = fold.feeDue {
       if day <= due {
@@ -113,7 +113,7 @@ extension CheckedStage {
   // MARK: Art. 17
 
   func paymentFaults() -> [ProcedureFault] {
-    guard let decision = fold.feeDecisions.last else {
+    guard let served = fold.feeServed else {
       return [
         .refusal(
           .noDecision, .performance, "此前没有送达《征缴土地闲置费决定书》",
@@ -121,7 +121,7 @@ extension CheckedStage {
       ]
     }
     var faults = late(
-      .paymentLate, .performance, from: decision.day, rules.paymentDays.value,
+      .paymentLate, .performance, from: served, rules.paymentDays.value,
       ("征缴决定书送达", "service of the decision"))
     if let amount = event.details.amount, let decided = standing.feeDecided {
       let left = decided - (standing.feePaid ?? 0)

@@ -124,7 +124,7 @@ public struct ProcedureCheck: Sendable {
           "it is before the suspicion of \(suspected)"))
     }
     if let ending = fold.standing.ending, let ended = fold.standing.endedDay,
-      !Self.kindsAfterEnd.contains(event.kind)
+      !Self.kindsAfterEnd.contains(event.kind), event.kind != .feePaid || !fold.owesFee
     {
       faults.append(
         .refusal(
@@ -137,7 +137,7 @@ public struct ProcedureCheck: Sendable {
     return faults + stage.faults()
   }
 
-  /// What may follow the end of a case.
+  /// What may follow the end of a case; a fee that is owed may be paid, too.
   static let kindsAfterEnd: Set<EventKind> = [
     .publicationWithdrawn, .systemRecord, .completion, .correction, .note, .refreshed,
   ]
@@ -154,7 +154,7 @@ public struct ProcedureCheck: Sendable {
     let fold = CaseFold(after, through: event.day, rules: rules)
     guard fold.standing.endedDay == event.day else { return [] }
     let later = history.effective.filter {
-      $0.day > event.day && !Self.kindsAfterEnd.contains($0.kind)
+      $0.day > event.day && $0.kind != .feePaid && !Self.kindsAfterEnd.contains($0.kind)
     }
     guard let first = later.first else { return [] }
     return [

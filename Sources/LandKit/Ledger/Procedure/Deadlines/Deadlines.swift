@@ -10,8 +10,8 @@ public struct Deadlines: Sendable {
   /// Deadlines by the figures of a rulebook.
   public init(rules: IdleLandRules) { self.rules = rules }
 
-  /// All running deadlines of a case on a day, the earliest (so the longest overdue) first; none
-  /// once it has ended.
+  /// All running deadlines of a case on a day, the earliest (so the longest overdue) first; once
+  /// it has ended, that of a fee that is still owed.
   ///
   /// A period counted in days does not count its first day, and its last day belongs to it. No
   /// article sets a time for the finding, the plan or a decision, so none is given.
@@ -46,10 +46,8 @@ public struct Deadlines: Sendable {
       add(.idleAgain, fold.deferralDue, fold.isSuspendedLand ? .suspended : .notStarted, .office)
     case .ended: break
     }
-    // A fee is owed whatever else was agreed since.
-    if standing.phase != .ended, fold.owesFee, let served = fold.feeDecisions.last?.day {
-      add(.pay, served.adding(days: rules.paymentDays.value), .performance, .user)
-    }
+    // A fee is owed whatever came since, the end included.
+    if fold.owesFee { add(.pay, fold.paymentDue, .performance, .user) }
     return found.sorted { ($0.day, $0.kind.order) < ($1.day, $1.kind.order) }
   }
 

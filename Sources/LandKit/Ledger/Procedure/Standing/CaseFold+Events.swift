@@ -13,6 +13,11 @@ extension CaseFold {
       standing.isInSystem = true
       systemRecorded = event.day
     case .opened, .refreshed: audit(event)
+    case .feePaid:
+      // A fee that was decided is owed after the end, too.
+      if let amount = event.details.amount {
+        standing.feePaid = (standing.feePaid ?? 0) + amount
+      }
     case .survey, .run, .yearClosed, .objection, .completion, .correction, .note: break
     // What comes after the end changes it no more: the first end stands.
     case _ where standing.phase == .ended: break
@@ -43,15 +48,12 @@ extension CaseFold {
     case .buyback: dispose(event, .buyback)
     case .swap: dispose(event, .swap)
     case .feeDecision:
-      feeDecisions.append(event)
+      feeServed = event.day
+      feeOfThisIdleness = event.day
       if let amount = event.details.amount {
         standing.feeDecided = (standing.feeDecided ?? 0) + amount
       }
       decide()
-    case .feePaid:
-      if let amount = event.details.amount {
-        standing.feePaid = (standing.feePaid ?? 0) + amount
-      }
     case .withdrawalDecision:
       withdrawalServed = event.day
       decide()

@@ -5,7 +5,7 @@ import LandRulebook
 extension CaseFold {
   /// Fee decided that is not paid in full yet.
   var owesFee: Bool {
-    guard !feeDecisions.isEmpty else { return false }
+    guard feeServed != nil else { return false }
     guard let decided = standing.feeDecided else { return standing.feePaid == nil }
     return Comparison.below.holds(standing.feePaid ?? 0, decided)
   }
@@ -69,7 +69,7 @@ extension CaseFold {
     case .government, .forceMajeure, .mixed: next(.plan, .office, nil, .plan)
     case nil: next(.investigation, .office, nil, .causes)
     case .own:
-      if feeDecisions.isEmpty || isRipe {
+      if feeOfThisIdleness == nil || isRipe {
         next(.hearingNotice, .office, nil, .hearing)
       } else {
         next(.start, .user, withdrawalDue, .withdrawal)
@@ -98,12 +98,12 @@ extension CaseFold {
       let due = withdrawalServed.adding(days: rules.deregistrationDays.value)
       return next(.deregistration, .user, due, .performance)
     }
-    if owesFee, let served = feeDecisions.last?.day {
-      let due = served.adding(days: rules.paymentDays.value)
-      return next(.feePaid, .user, due, .performance)
-    }
+    if owesFee { return next(.feePaid, .user, paymentDue, .performance) }
     nextByCause()
   }
+
+  /// The last day to pay the fee that was decided last.
+  var paymentDue: CalendarDate? { feeServed?.adding(days: rules.paymentDays.value) }
 
   private mutating func nextOfDeferral() {
     if let until = standing.temporaryUntil, day <= until {
@@ -115,10 +115,11 @@ extension CaseFold {
     next(.start, .user, deferralDue, isSuspendedLand ? .suspended : .notStarted)
   }
 
-  /// After the end: the record is updated (Art. 25), then the publication withdrawn (Art. 11). Land
+  /// After the end: what is owed is paid (Art. 17); the record is updated (Art. 25), then the publication withdrawn (Art. 11). Land
   /// that was never found idle was neither recorded nor published by this procedure.
   private mutating func nextOfEnd() {
     guard let ended = standing.endedDay else { return }
+    if owesFee { return next(.feePaid, .user, paymentDue, .performance) }
     if standing.identifiedDay != nil || standing.isInSystem,
       systemRecorded.map({ $0 < ended }) ?? true
     {

@@ -21,8 +21,10 @@ struct CaseFold {
   var investigated: CalendarDate?
   /// What is under way since the finding, the last decision or the last agreement.
   var track = OpenTrack()
-  /// Decisions on the fee since the land was found idle, or idle again.
-  var feeDecisions: [LedgerEvent] = []
+  /// The day on which the last decision on the fee was served, whatever came since.
+  var feeServed: CalendarDate?
+  /// The same, of the idleness that runs: once the land is idle again another fee may be decided.
+  var feeOfThisIdleness: CalendarDate?
   /// The day on which the decision on withdrawal was served, while it is to be performed.
   var withdrawalServed: CalendarDate?
   /// The day of the first supplementary contract of this idleness.
@@ -111,7 +113,7 @@ struct CaseFold {
     idleUntil = nil
     lapses += 1
     track = OpenTrack()
-    feeDecisions = []
+    feeOfThisIdleness = nil
     firstExtension = nil
   }
 
