@@ -172,10 +172,14 @@ extension Decade {
     for year in years.dropFirst() {
       let step = year - years.lowerBound - 1
       var changes: [Change] = []
-      for cell in [cases[step * 3 + 1].cell, 6 * (step + 1) + 5] {
+      // Of the cases that were suspected the year before, one gets a new number and one is split.
+      let isEarly = step < 7
+      for cell in [isEarly ? cases[step + 14].cell : 6 * (step + 30) + 5, 6 * (step + 1) + 5] {
         renumber(cell, "Q", &plots, &changes)
       }
-      for cell in [cases[step * 3 + 2].cell, 6 * (step + 1) + 4] { split(cell, &plots, &changes) }
+      for cell in [isEarly ? cases[step + 7].cell : 6 * (step + 30) + 4, 6 * (step + 1) + 4] {
+        split(cell, &plots, &changes)
+      }
       merge(6 * (step + 10), &plots, &changes)
       surveys[year] = (plots, changes)
     }

@@ -57,7 +57,8 @@ public struct LedgerImport {
           LeftOut(
             row: row,
             reason: Bilingual(
-              zh: "\(fault.field) 无法读取:\(fault.note)", en: "\(fault.field) cannot be read: \(fault.note)")))
+              zh: "\(fault.field) 无法读取:\(fault.note)",
+              en: "\(fault.field) cannot be read: \(fault.note)")))
         continue
       }
       guard let id = contract.parcelID, !id.isEmpty else {

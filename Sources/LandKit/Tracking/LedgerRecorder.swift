@@ -87,7 +87,8 @@ public struct LedgerRecorder: Sendable {
             index: index,
             ProcedureCheck(rules: rules).faults(recording: event, in: nil, events: [], on: asOf))
         }
-        var history = try histories[item.id]
+        var history =
+          try histories[item.id]
           ?? CaseHistory(of: item, events: writer.reader.events(of: item.id))
         let faults = ProcedureCheck(rules: rules).faults(
           recording: event, after: history, on: asOf)

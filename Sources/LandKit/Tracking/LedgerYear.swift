@@ -46,9 +46,11 @@ public struct LedgerYear: Sendable {
     paper.difference = difference
     paper.register = CaseRegisterTable(
       statement, cases: book.cases,
-      eventsByCase: Dictionary(grouping: book.events.filter { event in
-        event.caseID != nil && event.number <= statement.knownUntil ?? .max
-      }) { $0.caseID ?? "" }, language: language
+      eventsByCase: Dictionary(
+        grouping: book.events.filter { event in
+          event.caseID != nil && event.number <= statement.knownUntil ?? .max
+        }
+      ) { $0.caseID ?? "" }, language: language
     ).table()
     paper.particulars = [
       (language("行政区", "territory"), book.identity.territory),
@@ -75,7 +77,8 @@ extension LedgerBook {
           zoneID: zone,
           label: Bilingual(zh: "僵尸企业处置", en: "enterprises under clearing"), baseDay: nil,
           stock: listed.filter { ($0.listed ?? last) <= last }.count,
-          cleared: listed.filter { enterprise in enterprise.cleared.map { $0 <= last } ?? false }.count
+          cleared: listed.filter { enterprise in enterprise.cleared.map { $0 <= last } ?? false }
+            .count
         ))
     }
     return figures

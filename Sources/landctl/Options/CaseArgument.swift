@@ -7,7 +7,8 @@ enum CaseArgument {
     if let found = book.cases.first(where: { $0.id == text }) { return found }
     let key = ParcelKey(text)
     let ofParcel = book.cases.filter { item in
-      ParcelKey(item.parcelID) == key || ParcelKey(book.standing(of: item).parcelID) == key
+      ParcelKey(item.parcelID) == key
+        || book.standing(of: item).parts.contains { ParcelKey($0) == key }
     }
     let open = ofParcel.filter { book.standing(of: $0).phase != .ended }
     if open.count == 1 { return open[0] }

@@ -80,6 +80,7 @@ struct EventBatch {
       errors.failure(
         .inputUnusable, "\(path):\(row + 2) \(column)",
         Bilingual(zh: "无法读取:\(text)", en: "cannot be read: \(text)"),
-        Bilingual(zh: "日期写 2025-06-30,数字不带单位", en: "write days as 2025-06-30, numbers without units")))
+        Bilingual(
+          zh: "日期写 2025-06-30,数字不带单位", en: "write days as 2025-06-30, numbers without units")))
   }
 }

@@ -11,7 +11,8 @@ struct RefusalText {
     case .refused(let index, let faults):
       let reasons = faults.map { Self.line($0, language) }.joined(separator: "\n    ")
       return errors.failure(
-        .usage, place(index), Bilingual(zh: "不予登记:\n    " + reasons, en: "refused:\n    " + reasons),
+        .usage, place(index),
+        Bilingual(zh: "不予登记:\n    " + reasons, en: "refused:\n    " + reasons),
         Bilingual(
           zh: "请先补登前序事项;确需登记的,加 --force 并用 --reason 写明理由",
           en: "record what comes before; or --force it and say why with --reason"))

@@ -35,7 +35,8 @@ struct StandingText {
       var text = language(step.label)
       if let actor = standing.nextActor { text += " · " + language(actor.text) }
       if let day = standing.nextDeadline {
-        text += language(" · 期限 \(day)", " · by \(day)") + (standing.nextClause.map { " (\($0))" } ?? "")
+        text +=
+          language(" · 期限 \(day)", " · by \(day)") + (standing.nextClause.map { " (\($0))" } ?? "")
       }
       line("下一步:", "next: ", text)
     }

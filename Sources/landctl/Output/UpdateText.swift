@@ -23,7 +23,8 @@ struct UpdateText {
         guard let links = counts[kind] else { return nil }
         return language(kind.label) + " \(links.count)"
       }
-      lines.append("  " + language("与上次相比:", "since the last survey: ") + parts.joined(separator: ", "))
+      lines.append(
+        "  " + language("与上次相比:", "since the last survey: ") + parts.joined(separator: ", "))
       for kind in [LineageLink.Kind.split, .merged, .renumbered, .shifted] {
         guard let links = counts[kind] else { continue }
         lines.append(

@@ -70,7 +70,9 @@ extension ErrorText {
         Bilingual(
           zh: "坐标系 \(name) 不能无损转换到 CGCS2000 经纬度",
           en: "the system \(name) has no way to CGCS2000 longitude and latitude without a shift"),
-        Bilingual(zh: "请提供 CGCS2000 数据,或用 --crs 指明", en: "provide CGCS2000 data, or name the system with --crs"))
+        Bilingual(
+          zh: "请提供 CGCS2000 数据,或用 --crs 指明",
+          en: "provide CGCS2000 data, or name the system with --crs"))
     case .backwards(let last, let asOf):
       failure(
         .usage, "--as-of \(asOf)",
@@ -85,7 +87,8 @@ extension ErrorText {
           en: "the survey differs too much from the last: "
             + breaches.map(\.text.en).joined(separator: "; ")),
         Bilingual(
-          zh: "请核对文件;确认无误后加 --accept-drift", en: "check the file; if it is right, add --accept-drift"))
+          zh: "请核对文件;确认无误后加 --accept-drift",
+          en: "check the file; if it is right, add --accept-drift"))
     case .overtaken:
       failure(
         .busy, "ledger",
