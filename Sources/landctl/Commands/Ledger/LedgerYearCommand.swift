@@ -51,7 +51,7 @@ struct LedgerYearCommand: ParsableCommand {
     guard let last = CalendarDate(year: year, month: 12, day: 31) else { return }
     if close, let by {
       try errors.ledger {
-        var store = try LedgerStore.open(ledger, readOnly: false)
+        let store = try LedgerStore.open(ledger, readOnly: false)
         try store.close(year: year, author: by)
       }
       Terminal.note(language("\(year) 年已结账", "the year \(year) is closed"))
