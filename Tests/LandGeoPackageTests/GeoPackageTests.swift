@@ -68,11 +68,11 @@ private func package() throws -> GeoPackage {
     return try OpenedPackage(scratch.path("a.gpkg"))
   }
 
-  @Test("it is a GeoPackage 1.3 and SQLite finds it whole")
+  @Test("it is a GeoPackage 1.4 and SQLite finds it whole")
   func identity() throws {
     let file = try open(package())
     #expect(try file.ints("PRAGMA application_id") == [0x4750_4B47])
-    #expect(try file.ints("PRAGMA user_version") == [10_300])
+    #expect(try file.ints("PRAGMA user_version") == [10_400])
     #expect(try file.texts("PRAGMA integrity_check") == ["ok"])
     #expect(try file.texts("PRAGMA foreign_key_check").isEmpty)
     #expect(try file.texts("PRAGMA journal_mode") == ["delete"])

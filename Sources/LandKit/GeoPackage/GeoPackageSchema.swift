@@ -2,13 +2,13 @@ import GRDB
 import LandCadastre
 import LandGeometry
 
-/// Makes the tables of the standard (OGC GeoPackage 1.3, 12-128r18) in a database; for files that
+/// Makes the tables of the standard (OGC GeoPackage 1.4, 12-128r19) in a database; for files that
 /// are written once and for those that are kept and written on.
 public enum GeoPackageSchema {
   /// `GPKG` as a number.
   public static let applicationID = 0x4750_4B47
-  /// Version 1.3.
-  public static let userVersion = 10_300
+  /// Version 1.4.
+  public static let userVersion = 10_400
 
   /// The tables that every GeoPackage has, with the four systems that it names; 4490 is CGCS2000.
   public static func create(in db: Database, references: [SpatialReference]) throws {
