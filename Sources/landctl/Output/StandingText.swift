@@ -31,8 +31,8 @@ struct StandingText {
     line("闲置月数:", "months idle: ", standing.idleMonths.map(String.init))
     line("原因:", "causes: ", standing.causeSpans.map(\.description).joined(separator: "; "))
     line("处置完成:", "ended: ", standing.endedDay?.description)
-    if let step = standing.nextStep {
-      var text = language(step.label)
+    if let next = standing.nextLabel {
+      var text = language(next)
       if let actor = standing.nextActor { text += " · " + language(actor.text) }
       if let day = standing.nextDeadline {
         text +=

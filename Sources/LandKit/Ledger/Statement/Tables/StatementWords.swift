@@ -44,27 +44,8 @@ struct StatementWords: Sendable {
     return zone.name.map { .text($0) } ?? .code(zone.id)
   }
 
-  func phase(_ phase: CaseStanding.Phase) -> String {
-    switch phase {
-    case .suspected: language("涉嫌闲置", "suspected")
-    case .investigating: language("调查中", "under investigation")
-    case .found: language("已认定", "found idle")
-    case .disposing: language("拟订处置方案", "disposal being prepared")
-    case .decided: language("已下达决定书", "decision served")
-    case .deferred: language("处置中", "put off or in temporary use")
-    case .ended: language("已结案", "ended")
-    }
-  }
-
-  func ending(_ ending: CaseStanding.Ending) -> String {
-    switch ending {
-    case .start: language("动工开发", "development started")
-    case .withdraw: language("无偿收回", "withdrawn without payment")
-    case .buyback: language("协议有偿收回", "bought back by agreement")
-    case .swap: language("置换土地", "swapped")
-    case .notIdle: language("不属于闲置土地", "found not idle")
-    }
-  }
+  func phase(_ phase: CaseStanding.Phase) -> String { language(phase.label) }
+  func ending(_ ending: CaseStanding.Ending) -> String { language(ending.label) }
 
   func verdict(_ verdict: Verdict) -> DocumentCell {
     switch verdict {

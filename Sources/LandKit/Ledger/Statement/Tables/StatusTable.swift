@@ -80,7 +80,7 @@ public struct StatusTable: Sendable {
         .text(words.phase(standing.phase)),
         standing.phase == .suspected && standing.idleMonths == nil
           ? .empty : .count(standing.idleMonths),
-        .text(standing.nextStep.map { words($0.label) }),
+        .text(standing.nextLabel.map { words($0) }),
         .text(standing.nextActor.map { words($0.text) }), .text(standing.nextClause),
       ] + deadline(standing.nextDeadline)
     }
