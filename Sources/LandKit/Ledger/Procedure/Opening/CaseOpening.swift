@@ -62,12 +62,17 @@ public struct CaseOpening: Sendable {
     let trace = ParcelTrace(links)
     let ordered = known.sorted { $0.ledgerCase.id < $1.ledgerCase.id }
     var ids = CaseNumbers(ordered.map(\.ledgerCase.id))
+    // Cases by the parcels that hold their ground, so that each parcel looks at its own only.
+    var casesOf: [String: [KnownCase]] = [:]
+    for knownCase in ordered {
+      for id in trace.parcels(from: knownCase.standing.parts) {
+        casesOf[id, default: []].append(knownCase)
+      }
+    }
     var matches: [(parcel: AuditedParcel, knownCase: KnownCase)] = []
     var number = record.firstNumber
     for parcel in parcels {
-      let candidates = ordered.filter {
-        trace.leads(from: $0.standing.parts, to: parcel.parcelID) && $0.isUnder(parcel.contract)
-      }
+      let candidates = (casesOf[parcel.parcelID] ?? []).filter { $0.isUnder(parcel.contract) }
       let open = Self.surest(candidates.filter { !$0.hasEnded }, parcel)
       let ended = Self.surest(candidates.filter(\.hasEnded), parcel)
       matches += (open + ended).map { (parcel, $0) }

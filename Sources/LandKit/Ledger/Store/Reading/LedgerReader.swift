@@ -7,6 +7,13 @@ public struct LedgerReader: ~Copyable {
   let db: Database
   let path: String
 
+  // Swift 6.3 crashes when it makes this initialiser ready for other modules to inline.
+  @_semantics("optimize.no.crossmodule")
+  init(db: Database, path: String) {
+    self.db = db
+    self.path = path
+  }
+
   /// What the ledger says of itself.
   public func identity() throws(LedgerError) -> LedgerIdentity {
     try LedgerError.translating(path) {

@@ -21,6 +21,8 @@ public struct LedgerWriter: ~Copyable {
   /// Tables that were rewritten, whose digest is due.
   var rewritten: Set<String> = []
 
+  // Swift 6.3 crashes when it makes this initialiser ready for other modules to inline.
+  @_semantics("optimize.no.crossmodule")
   init(_ db: Database, path: String) { reader = LedgerReader(db: db, path: path) }
 
   /// Adds an event after the last one and returns its number; the number that it comes with is not
