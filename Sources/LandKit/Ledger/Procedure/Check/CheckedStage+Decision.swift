@@ -91,8 +91,8 @@ extension CheckedStage {
     if abs(amount - fee) > Self.feeRounding {
       faults.append(
         .refusal(
-          .feeAmount, .fee, "闲置费 \(amount) 万元与应缴 \(fee) 万元(价款 \(price) 万元)不符",
-          "the fee of \(amount) is not the \(fee) 万元 due on a price of \(price) 万元"))
+          .feeAmount, .fee, "闲置费 \(wan(amount)) 万元与应缴 \(wan(fee)) 万元(价款 \(wan(price)) 万元)不符",
+          "the fee of \(wan(amount)) is not the \(wan(fee)) 万元 due on a price of \(wan(price)) 万元"))
     }
     return faults
   }
@@ -128,8 +128,8 @@ extension CheckedStage {
       if Comparison.above.holds(amount, left) {
         faults.append(
           .refusal(
-            .paidTooMuch, .performance, "缴纳 \(amount) 万元超过未缴的 \(left) 万元",
-            "\(amount) 万元 is above the \(left) 万元 that is owed"))
+            .paidTooMuch, .performance, "缴纳 \(wan(amount)) 万元超过未缴的 \(wan(left)) 万元",
+            "\(wan(amount)) 万元 is above the \(wan(left)) 万元 that is owed"))
       }
     }
     return faults
@@ -177,3 +177,6 @@ extension CheckedStage {
     return faults
   }
 }
+
+/// An amount in 万元 without the dust of binary fractions.
+private func wan(_ amount: Double) -> String { RuleNumber.text(amount) }
