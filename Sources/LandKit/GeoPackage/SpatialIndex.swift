@@ -27,6 +27,40 @@ extension GeoPackageSchema {
       ])
   }
 
+  /// Empties a layer and its index and takes the triggers away that keep the index by the row, so
+  /// that the layer can be filled again in a fraction of the time; ``endRefilling(_:boxes:in:)`` has
+  /// to follow in the same transaction.
+  public static func beginRefilling(_ table: GeoPackageTable, in db: Database) throws {
+    let index = table.indexName
+    for suffix in rowTriggers {
+      try db.execute(sql: "DROP TRIGGER \(GeoPackageTable.quoted("\(index)_\(suffix)"))")
+    }
+    try db.execute(
+      sql: "DELETE FROM \(table.sqlName); DELETE FROM \(GeoPackageTable.quoted(index))")
+  }
+
+  /// Fills the index of a layer that was filled again and makes its triggers as they were.
+  ///
+  /// - Parameter boxes: key and box of each row that has a geometry.
+  public static func endRefilling(
+    _ table: GeoPackageTable, boxes: [(key: Int, box: Envelope)], in db: Database
+  ) throws {
+    let index = GeoPackageTable.quoted(table.indexName)
+    let insert = try db.makeStatement(sql: "INSERT INTO \(index) VALUES (?, ?, ?, ?, ?)")
+    for (key, box) in boxes {
+      try insert.execute(arguments: [key, box.minX, box.maxX, box.minY, box.maxY])
+    }
+    let names = rowTriggers.map {
+      "CREATE TRIGGER \(GeoPackageTable.quoted("\(table.indexName)_\($0)"))"
+    }
+    for trigger in triggers(of: table) where names.contains(where: trigger.hasPrefix) {
+      try db.execute(sql: trigger)
+    }
+  }
+
+  /// The triggers that run for each row added or deleted.
+  private static let rowTriggers = ["insert", "delete"]
+
   /// The triggers of the standard's annex F.3 as of version 1.4, whose `update6` and `update7` stand
   /// for the former `update1`, which an UPSERT upset, and whose `update5` stands for `update3`.
   private static func triggers(of table: GeoPackageTable) -> [String] {

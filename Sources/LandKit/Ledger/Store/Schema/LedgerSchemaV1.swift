@@ -13,6 +13,11 @@ enum LedgerSchemaV1 {
     for guarded in guards { try db.execute(sql: guarded) }
   }
 
+  /// The layer of the parcels as they are now, as far as its index is concerned.
+  static let currentParcels = GeoPackageTable(
+    name: "parcel_current", title: "", summary: "", shape: .multiPolygon,
+    reference: .undefinedGeographic, columns: [])
+
   /// What GIS programs list.
   private static func registered(_ reference: SpatialReference) -> [GeoPackageTable] {
     func table(

@@ -1,5 +1,6 @@
 import GRDB
 import LandCadastre
+import LandGeoPackage
 import LandGeometry
 import LandIdleLand
 
@@ -23,7 +24,11 @@ extension LedgerWriter {
       })
     var byCase: [String: CaseStanding] = [:]
     for standing in standings { byCase[standing.caseID] = standing }
-    try empty("parcel_current")
+    rewritten.insert("parcel_current")
+    try LedgerError.translating(path) {
+      try GeoPackageSchema.beginRefilling(LedgerSchemaV1.currentParcels, in: db)
+    }
+    var boxes: [(key: Int, box: Envelope)] = []
     let columns = Columns.rewritten["parcel_current"] ?? []
     for (row, current) in parcels.enumerated() {
       let parcel = current.parcel
@@ -37,6 +42,11 @@ extension LedgerWriter {
           try Kept.text(standing?.phase.rawValue), Kept.integer(standing?.idleMonths),
           try Kept.text(standing?.nextStep?.rawValue), Kept.day(standing?.nextDeadline),
         ])
+      let box = geometry.envelope(of: row)
+      if !box.isEmpty { boxes.append((row + 1, box)) }
+    }
+    try LedgerError.translating(path) {
+      try GeoPackageSchema.endRefilling(LedgerSchemaV1.currentParcels, boxes: boxes, in: db)
     }
     try grow("parcel_current", geometry, day: day, isNew: true)
   }
