@@ -48,18 +48,6 @@ public struct PaperFiles: Sendable {
 
   /// Writes all files into a folder, whole or not at all.
   public func write(to folder: String) throws(OutputError) {
-    try makeFolder(folder)
-    var finished: [FinishedFile] = []
-    do throws(OutputError) {
-      for file in files {
-        var part = try AtomicFile(folder + "/" + file.name)
-        try part.write(file.bytes)
-        finished.append(try part.finish())
-      }
-      for file in finished { try file.publish() }
-    } catch {
-      for file in finished { file.discard() }
-      throw error
-    }
+    try writeTogether(files.map { (folder + "/" + $0.name, $0.bytes) })
   }
 }

@@ -40,8 +40,6 @@ public struct Application: Sendable {
   public let parcels: [Parcel]
   /// The rows of its parcels that are, were or may be idle, in the order of the file.
   public let idle: [ParcelRow]
-  /// The row of the zone; nil without a layer of zones.
-  public let row: ZoneRow?
 
   /// The supply of the zone; nil where no approval names a scope.
   public var supply: SupplyAccount? { survey?.supply }
@@ -70,7 +68,6 @@ extension AuditRun {
           isSupplied: kept.isSupplied, supplyState: kept.ground.supplyState,
           landUse: kept.ground.landUse, isIndustrial: kept.ground.isIndustrial, state: kept.state)
       },
-      idle: audited.rows.filter { zones.zoneID($0.zoneID) == zone },
-      row: audited.zones.rows.first { $0.zoneID == zone })
+      idle: audited.rows.filter { zones.zoneID($0.zoneID) == zone })
   }
 }

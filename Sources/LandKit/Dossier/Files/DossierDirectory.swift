@@ -23,25 +23,7 @@ public enum DossierDirectory {
     }
     let stale = staleFiles(in: folder, written: Set(all.map(\.name)))
     try makeFolder(folder)
-    var finished: [FinishedFile] = []
-    do throws(OutputError) {
-      for file in all {
-        let path = folder + "/" + file.name
-        if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-        var part = try AtomicFile(path)
-        try part.write(file.bytes)
-        finished.append(try part.finish())
-      }
-      for (index, file) in finished.enumerated() {
-        do throws(OutputError) { try file.publish() } catch {
-          for rest in finished[index...] { rest.discard() }
-          throw error
-        }
-      }
-    } catch {
-      for file in finished { file.discard() }
-      throw error
-    }
+    try writeTogether(all.map { (folder + "/" + $0.name, $0.bytes) })
     for name in stale { removeFile(folder + "/" + name) }
   }
 

@@ -9,25 +9,30 @@ extension DossierTables {
   func events() -> DocumentTable? {
     let file = application.file
     guard !file.events.isEmpty || !file.eventsComplete.isEmpty else { return nil }
+    // The years that the gates of the act count, not ours; without such a gate nothing is recent.
+    let years = application.check.gates.flatMap(\.rule.eventSpans).max()
     var table = DocumentTable(
       caption: words("违法及重大事件", "Events"),
       columns: [
         column("类别", "kind"), column("日期", "date"), column("等级", "grade"),
-        column("文书", "document"), column("三年内", "within three years"),
+        column("文书", "document"),
+        years.map { column("\($0)年内", "within \($0) years") } ?? column("期限内", "counted"),
       ])
     let asOf = application.check.asOf
     let recent = file.events.filter { $0.date.value <= asOf }
       .sorted { ($1.date.value, $0.kind.value.rawValue) < ($0.date.value, $1.kind.value.rawValue) }
     table.rows = recent.map { event in
-      let isRecent = event.date.value > asOf.adding(years: -3)
+      let isRecent = years.map { event.date.value > asOf.adding(years: -$0) } ?? false
       let isGrave = event.grade?.value == .serious
       return [
         .text(language(event.kind.value.label)), .day(event.date.value),
         event.grade.map { .text(language($0.value.label)) } ?? .unknown,
         .text(event.document?.value),
-        .text(
-          isRecent ? words("是", "yes") : words("否", "no"),
-          tone: isRecent && isGrave ? .bad : .plain),
+        years == nil
+          ? .empty
+          : .text(
+            isRecent ? words("是", "yes") : words("否", "no"),
+            tone: isRecent && isGrave ? .bad : .plain),
       ]
     }
     let spans = ZoneEventKind.allCases.map { kind in

@@ -31,16 +31,10 @@ struct LedgerExportCommand: ParsableCommand {
       try LedgerBook(LedgerStore.open(ledger, readOnly: true), asOf: day)
     }
     do throws(OutputError) {
-      try makeFolder(output)
-      var finished: [FinishedFile] = []
-      for (name, bytes) in [
-        ("cases.csv", LedgerTables.cases(book)), ("events.csv", LedgerTables.events(book)),
-      ] {
-        var file = try AtomicFile(output + "/" + name)
-        try file.write(bytes)
-        finished.append(try file.finish())
-      }
-      for file in finished { try file.publish() }
+      try writeTogether([
+        (output + "/cases.csv", LedgerTables.cases(book)),
+        (output + "/events.csv", LedgerTables.events(book)),
+      ])
     } catch {
       OpenFiles.removeAll()
       throw Terminal.said(errors.failure(error))

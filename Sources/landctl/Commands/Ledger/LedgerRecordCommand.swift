@@ -20,7 +20,7 @@ struct LedgerRecordCommand: ParsableCommand {
   @Argument(help: "The case, or a parcel with one case open. / 案号或宗地编号")
   var item: String?
 
-  @Argument(help: "What happened: one of the words of landctl ledger events. / 事项")
+  @Argument(help: "What happened, finding say; a word that is not known lists them all. / 事项")
   var event: String?
 
   @Option(help: "A CSV file of events. / 批量登记文件")

@@ -1,0 +1,22 @@
+/// Writes files that belong together: all are made beside their places first, with the folders they
+/// need, and moved in order at the end. Where one cannot be made, none appears.
+public func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) {
+  var finished: [FinishedFile] = []
+  do throws(OutputError) {
+    for file in files {
+      if let slash = file.path.lastIndex(of: "/"), slash > file.path.startIndex {
+        try makeFolder(String(file.path[..<slash]))
+      }
+      var part = try AtomicFile(file.path)
+      try part.write(file.bytes)
+      finished.append(try part.finish())
+    }
+    while let next = finished.first {
+      try next.publish()
+      finished.removeFirst()
+    }
+  } catch {
+    for file in finished { file.discard() }
+    throw error
+  }
+}
