@@ -119,6 +119,14 @@ let package = Package(
         "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandAudit",
       ]),
     house(
+      "Presentation",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
+        "LandIdleLand", "LandSurvey", "LandReport", "LandDocuments", "LandWorkbook",
+        "LandGeoPackage", "LandOutput", "LandAudit",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    house(
       "Tracking",
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
@@ -131,7 +139,7 @@ let package = Package(
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
-        "LandDossier", "LandLedger", "LandTracking",
+        "LandDossier", "LandLedger", "LandTracking", "LandPresentation",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
@@ -148,6 +156,7 @@ let package = Package(
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
+    tests("LandPresentation", ["LandKit"]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),

@@ -16,7 +16,7 @@ enum Headers {
     contract_count contract_no area_kind area_tolerance_m2 area_verdict contract_breach underused \
     underused_rule \
     \(idle) \
-    finding_codes missing rulebook as_of
+    finding_codes missing rulebook as_of holder
     """
 
   static let contracts = """
@@ -46,6 +46,6 @@ enum Headers {
     zone_id gk_epsg parcels approved_m2 supplied_m2 remaining_m2 \
     approved_official_m2 not_suppliable_m2 unsupplied_parcels_m2 remaining_share_r1 \
     remaining_share_r2 remaining_share_r3 idle_suspected_m2 idle_identified_m2 idle_disposed_m2 \
-    disposal_rate_area disposal_rate_count built_m2 approved_unsupplied_m2
+    disposal_rate_area disposal_rate_count built_m2 approved_unsupplied_m2 zone_name
     """
 }

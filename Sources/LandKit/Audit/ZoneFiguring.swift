@@ -47,6 +47,7 @@ struct ZoneFiguring {
     _ accounting: ZoneAccounting, _ findings: inout [Finding]
   ) -> ZoneRow {
     var row = ZoneRow(zoneID: survey.zoneID(zone))
+    row.name = survey.zoneRecords[zone].name
     row.parcels = parcels.count
     row.approvedOfficial = survey.zoneRecords[zone].approvedArea
     let supplied = parcels.filter { standing[$0].isSupplied }

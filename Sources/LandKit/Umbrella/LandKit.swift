@@ -11,6 +11,7 @@
 @_exported import LandLayers
 @_exported import LandLedger
 @_exported import LandOutput
+@_exported import LandPresentation
 @_exported import LandProjection
 @_exported import LandReport
 @_exported import LandRulebook

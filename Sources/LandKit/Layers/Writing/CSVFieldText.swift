@@ -33,4 +33,13 @@ public enum CSVFieldText {
       bytes.append(UInt8(ascii: "\""))
     }
   }
+
+  /// A text as it was before ``append(_:neutralised:to:)`` guarded it.
+  public static func restored(_ text: String) -> String {
+    let bytes = text.utf8
+    guard bytes.first == UInt8(ascii: "'"), let next = bytes.dropFirst().first,
+      "=+-@\t\r".utf8.contains(next)
+    else { return text }
+    return String(text.dropFirst())
+  }
 }

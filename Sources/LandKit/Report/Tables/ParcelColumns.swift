@@ -132,6 +132,9 @@ public enum ParcelColumns {
     C("missing", "Audit/ParcelFiguring.swift") { .list($0.missing) },
     C("rulebook", "Rulebook/Bindings/IdleLandRules.swift") { .code($0.rulebook) },
     C("as_of", "Audit/AuditOptions.swift") { .day($0.asOf) },
+    C("holder", "Cadastre/Records/ParcelRecord.swift") {
+      .text(orEmpty: $0.assessment.contracts.first?.contract.holder ?? $0.record.holder)
+    },
   ]
 }
 

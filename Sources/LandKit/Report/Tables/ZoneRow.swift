@@ -4,6 +4,8 @@ import LandCadastre
 public struct ZoneRow: Sendable {
   /// The zone's id.
   public var zoneID: String
+  /// Its name; nil where the layer gives none.
+  public var name: String?
   /// EPSG code of the plane it is measured on.
   public var planeCode: Int?
   /// Parcels that name the zone.
@@ -63,5 +65,6 @@ public struct ZoneRow: Sendable {
     Column("disposal_rate_count", figures) { .ratio($0.disposalRateByCount) },
     Column("built_m2", figures) { _ in .empty },
     Column("approved_unsupplied_m2", figures) { _ in .empty },
+    Column("zone_name", "Cadastre/Records/ZoneRecord.swift") { .text(orEmpty: $0.name) },
   ]
 }
