@@ -62,8 +62,8 @@ public struct ManifestRecord: Sendable {
     var landctl: String
     var geos: String
     var proj: String
-    var as_of: String
-    var rulebook_files: [Rulebook]
+    var asOf: String
+    var rulebookFiles: [Rulebook]
     var inputs: [Input]
     var options: Options
     var counts: [String: Int]
@@ -76,16 +76,18 @@ public struct ManifestRecord: Sendable {
     do throws(FormatError) { _ = try SourceBytes.open(path) } catch { throw .format(error) }
     let file: File
     do {
-      file = try JSONDecoder().decode(File.self, from: Data(contentsOf: URL(filePath: path)))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      file = try decoder.decode(File.self, from: Data(contentsOf: URL(filePath: path)))
     } catch { throw .manifest(file: path, reason: "\(error)") }
     guard file.schema == "landctl.manifest/1" else {
       throw .manifest(file: path, reason: "schema \(file.schema)")
     }
-    guard let asOf = CalendarDate(iso: file.as_of) else {
-      throw .manifest(file: path, reason: "as_of \(file.as_of)")
+    guard let asOf = CalendarDate(iso: file.asOf) else {
+      throw .manifest(file: path, reason: "as_of \(file.asOf)")
     }
     return ManifestRecord(
-      version: file.landctl, asOf: asOf, rulebooks: file.rulebook_files, inputs: file.inputs,
+      version: file.landctl, asOf: asOf, rulebooks: file.rulebookFiles, inputs: file.inputs,
       counts: file.counts, findings: file.findings, crs: file.options.crs, geos: file.geos,
       proj: file.proj)
   }
