@@ -5,12 +5,14 @@
 @_exported import LandDocuments
 @_exported import LandDossier
 @_exported import LandExpansion
+@_exported import LandForeign
 @_exported import LandGeoPackage
 @_exported import LandGeometry
 @_exported import LandIdleLand
 @_exported import LandLayers
 @_exported import LandLedger
 @_exported import LandOutput
+@_exported import LandPrograms
 @_exported import LandProjection
 @_exported import LandReport
 @_exported import LandRulebook
