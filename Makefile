@@ -4,6 +4,8 @@
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libgeos-dev libproj-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev pkg-config
+# GDAL's programs, by which landctl reads workbooks; the demo reads none.
+TEST_PACKAGES := gdal-bin
 # Other people's programs, which read what landctl writes: `make test-extras`.
 EXTRA_PACKAGES := chromium poppler-utils libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin \
   fonts-noto-cjk
@@ -13,7 +15,7 @@ PARCELS ?= 100000
 RUNS ?= 3
 BENCH_OUT ?= bench-out
 
-.PHONY: demo test test-extras extras build release lint format bench deps clean help
+.PHONY: demo test test-deps test-extras extras build release lint format bench deps clean help
 
 help:
 	@echo "make demo        install what is missing, build, audit the bundled places, prepare a dossier"
@@ -65,7 +67,15 @@ demo: release
 build: deps
 	$(SWIFT) build --build-tests
 
-test: build
+test-deps:
+	@if ! command -v ogr2ogr >/dev/null 2>&1; then \
+	  echo "installing $(TEST_PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    $(TEST_PACKAGES) >/dev/null; \
+	fi
+
+test: build test-deps
 	$(SWIFT) test --skip-build
 
 # One program that is missing, or no Chinese font, brings the whole list.

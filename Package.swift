@@ -47,6 +47,7 @@ let package = Package(
       name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
+    .systemLibrary(name: "CLimits", path: "Sources/CLimits"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
     house("Projection", ["CPROJ", "LandGeometry"]),
@@ -57,6 +58,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
+    house("Programs", ["CLimits"]),
+    house("Foreign", ["LandGeometry", "LandLayers", "LandCadastre", "LandPrograms"]),
     .executableTarget(name: "embed-texts", swiftSettings: strict),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .target(
@@ -70,7 +73,7 @@ let package = Package(
     .target(
       name: "LandDocuments",
       dependencies: [
-        "LandGeometry", "LandLayers", "LandCadastre",
+        "LandGeometry", "LandLayers", "LandCadastre", "LandPrograms",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -109,7 +112,7 @@ let package = Package(
       [
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey",
-        "LandReport", "LandOutput",
+        "LandReport", "LandOutput", "LandForeign",
       ]),
     house(
       "Dossier",
@@ -131,7 +134,7 @@ let package = Package(
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandCompliance", "LandSurvey", "LandReport", "LandDocuments",
-        "LandWorkbook", "LandOutput", "LandAudit", "LandLedger",
+        "LandWorkbook", "LandOutput", "LandAudit", "LandLedger", "LandForeign",
       ]),
     .target(
       name: "LandKit",
@@ -139,7 +142,8 @@ let package = Package(
         "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandCadastre",
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
-        "LandDossier", "LandLedger", "LandTracking", "LandPresentation",
+        "LandDossier", "LandLedger", "LandTracking", "LandPresentation", "LandPrograms",
+        "LandForeign",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
@@ -158,6 +162,7 @@ let package = Package(
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
     tests("LandPresentation", ["LandKit"]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
+    tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),

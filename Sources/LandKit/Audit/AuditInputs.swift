@@ -1,4 +1,5 @@
 import LandCadastre
+import LandForeign
 import LandGeometry
 import LandLayers
 import LandProjection
@@ -38,10 +39,12 @@ public struct AuditInputs: Sendable {
   public let digests: [Digest]
   /// What was found while reading and placing.
   public let findings: [Finding]
+  /// What the user should know of how tables were read: the sheet of a workbook, units above it.
+  public let notes: [(file: String, text: Bilingual)]
 
   private enum Loaded: Sendable {
     case layer(Result<FeatureLayer, FormatError>)
-    case table(Result<CSVTable, FormatError>)
+    case table(Result<OpenedTable, FormatError>)
     case digest(Digest)
     case nothing
   }
@@ -81,24 +84,32 @@ public struct AuditInputs: Sendable {
             sha256: source.sha256()))
       }
       guard range.lowerBound < layerCount else { return .nothing }
-      return role == "contracts" || role == "enterprises"
-        ? Loaded.table(Result { () throws(FormatError) in try CSVReader.readTable(source) })
-        : Loaded.layer(Result { () throws(FormatError) in try LayerOpener.read(source) })
+      let tables: [String: Field.Role] = ["contracts": .contracts, "enterprises": .enterprises]
+      if let kind = tables[role] {
+        let opener = TableOpener(HeaderSearch(kind))
+        return Loaded.table(Result { () throws(FormatError) in try opener.read(source) })
+      }
+      return Loaded.layer(Result { () throws(FormatError) in try LayerOpener.read(source) })
     }
     var layers: [String: FeatureLayer] = [:]
     var tables: [String: CSVTable] = [:]
     var digests: [Digest] = []
+    var notes: [(file: String, text: Bilingual)] = []
     for (index, item) in loaded.enumerated() {
       do throws(FormatError) {
         switch item {
         case .layer(let layer): layers[opened[index].role] = try layer.get()
-        case .table(let result): tables[opened[index].role] = try result.get()
+        case .table(let result):
+          let table = try result.get()
+          tables[opened[index].role] = table.table
+          notes += table.notes.map { (opened[index].source.name, $0) }
         case .digest(let digest): digests.append(digest)
         case .nothing: break
         }
       } catch { throw .format(error) }
     }
     self.digests = digests
+    self.notes = notes
 
     var findings: [Finding] = []
     guard let parcelLayer = layers["parcels"] else { throw .noPolygons(paths.parcels) }

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandForeign
 import LandGeometry
 import LandLayers
 import LandProjection
@@ -50,6 +51,12 @@ public struct Inspection {
   /// Looks into a file. A table without geometry is taken for contracts.
   public init(_ path: String) throws(FormatError) {
     let source = try SourceBytes.open(path)
+    if TableOpener.isWorkbook(source) {
+      let opened = try TableOpener(HeaderSearch(.contracts)).read(source)
+      self.init(opened.table, source)
+      format = "\(opened.format) (\(opened.sheet ?? ""))"
+      return
+    }
     if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
       let table = try CSVReader.readTable(source)
       if !table.hasGeometry {

@@ -40,6 +40,13 @@ public struct AttributeTable: Sendable {
     return table
   }
 
+  /// The same table with these names for its columns, from the first on.
+  public func named(_ names: [String]) -> AttributeTable {
+    var table = self
+    for (column, name) in zip(self.names.indices, names) { table.names[column] = name }
+    return table
+  }
+
   /// The column of a name, exactly as the file spells it.
   public func column(named name: String) -> Int? { names.firstIndex(of: name) }
 

@@ -3,7 +3,7 @@ import LandGeometry
 /// A file that cannot be read, with the place and the remedy.
 ///
 /// Wrong data inside a readable file is never this error but a finding; this one ends the run
-/// (exit status 65, or 66 where the file is missing).
+/// (exit status 65, 66 where the file is missing, 69 where a program that reads it is).
 public struct FormatError: Error, Hashable, Sendable {
   /// What kind of failure it is; decides the exit status.
   public enum Kind: Hashable, Sendable {
@@ -11,6 +11,8 @@ public struct FormatError: Error, Hashable, Sendable {
     case missing
     /// The content cannot be used.
     case unusable
+    /// A program that reads the format is not installed.
+    case component
   }
   /// What kind of failure it is.
   public var kind: Kind

@@ -104,6 +104,9 @@ extension SourceBytes {
     }
   }
 
+  /// A copy of the first bytes, at most so many.
+  public func prefix(_ count: Int) -> [UInt8] { withBytes { Array($0.prefix(count)) } }
+
   /// The first byte that is neither white space nor part of a byte order mark; nil where there is
   /// none.
   public var firstByte: UInt8? {

@@ -50,6 +50,10 @@ public struct LedgerImport {
     let reader = ContractReader(FieldMap(names: table.names, role: .contracts), names: table.names)
     var parcels: [AuditedParcel] = []
     for row in 0..<table.rowCount {
+      if let reason = RegisterRow.reasonToLeaveOut(row, of: table) {
+        outcome.leftOut.append(LeftOut(row: row, reason: reason))
+        continue
+      }
       var findings: [Finding] = []
       let contract = reader.facts(in: table, row: row, findings: &findings)
       if let fault = findings.first(where: { $0.code == .valueUnreadable }) {

@@ -5,6 +5,7 @@
 @_exported import LandDocuments
 @_exported import LandDossier
 @_exported import LandExpansion
+@_exported import LandForeign
 @_exported import LandGeoPackage
 @_exported import LandGeometry
 @_exported import LandIdleLand
@@ -12,6 +13,7 @@
 @_exported import LandLedger
 @_exported import LandOutput
 @_exported import LandPresentation
+@_exported import LandPrograms
 @_exported import LandProjection
 @_exported import LandReport
 @_exported import LandRulebook

@@ -40,9 +40,14 @@ struct ErrorText {
     var place = error.file
     if let line = error.line { place += ":\(line)" }
     if let column = error.column { place += ":\(column)" }
+    let status: ExitStatus =
+      switch error.kind {
+      case .missing: .inputMissing
+      case .unusable: .inputUnusable
+      case .component: .componentMissing
+      }
     return Failure(
-      status: error.kind == .missing ? .inputMissing : .inputUnusable,
-      text: text(place, language(error.message), language(error.remedy)))
+      status: status, text: text(place, language(error.message), language(error.remedy)))
   }
 
   func failure(_ error: YAMLError) -> Failure { failure(error.formatError) }

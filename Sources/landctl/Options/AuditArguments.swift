@@ -10,10 +10,10 @@ struct AuditArguments: ParsableArguments {
   @Option(help: "Development zones. / 开发区范围图层")
   var zones: String?
 
-  @Option(help: "Contracts and allocation decisions, CSV. / 合同、划拨决定书表")
+  @Option(help: "Contracts and allocation decisions, CSV or a workbook. / 合同、划拨决定书表")
   var contracts: String?
 
-  @Option(help: "Enterprises, CSV. / 企业表")
+  @Option(help: "Enterprises, CSV or a workbook. / 企业表")
   var enterprises: String?
 
   @Option(

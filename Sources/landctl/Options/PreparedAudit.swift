@@ -7,6 +7,7 @@ struct PreparedAudit {
   let options: AuditOptions
   let paths: AuditPaths
   let zoneFiles: [ZoneFile]
+  private let language: Language
 
   /// Prepares an audit of `parcels`, or of the layer that the zone file names.
   init(
@@ -40,6 +41,7 @@ struct PreparedAudit {
     paths.enterprises = arguments.enterprises
     paths.zoneFiles = (zone.map { [$0] } ?? []) + arguments.zoneFiles
     paths.takeLayers(of: choice.zoneFiles)
+    self.language = language
     self.options = options
     self.paths = paths
     zoneFiles = choice.zoneFiles
@@ -47,6 +49,8 @@ struct PreparedAudit {
 
   /// Reads and places the files.
   func inputs(digests: Bool) throws(AuditError) -> AuditInputs {
-    try AuditInputs(paths, options: options, digests: digests, zoneFiles: zoneFiles)
+    let inputs = try AuditInputs(paths, options: options, digests: digests, zoneFiles: zoneFiles)
+    for note in inputs.notes { Terminal.note("\(note.file): " + language(note.text)) }
+    return inputs
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import LandCadastre
 import LandLayers
+import LandPrograms
 
 /// A paper as a DOCX file in the manner of GB/T 9704-2012, for offices that go on writing in it.
 /// `pandoc` makes it from HTML of the same templates, `rsvg-convert` the pictures of its drawings.
@@ -29,10 +30,10 @@ public struct WordDocument: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> [WordError] {
     programs.compactMap { program in
-      do throws(WordError) {
+      do throws(ProgramError) {
         _ = try program.location(on: environment["PATH"] ?? "")
         return nil
-      } catch { return error }
+      } catch { return WordError(error) }
     }
   }
 
@@ -68,12 +69,14 @@ public struct WordDocument: Sendable {
     let drawings = try write(into: folder)
     for index in drawings.indices {
       let file = BlockViews.picture(index)
-      try OutsideProgram.rsvgConvert.run(
+      try run(
+        .rsvgConvert,
         [
           "--dpi-x", Self.resolution, "--dpi-y", Self.resolution, "--output", file, file + ".svg",
         ], in: folder, environment: inner)
     }
-    try OutsideProgram.pandoc.run(
+    try run(
+      .pandoc,
       [
         "--from", "html", "--to", "docx", "--reference-doc", "reference.docx", "--lua-filter",
         "word.lua", "--dpi", Self.resolution, "--metadata",
@@ -83,6 +86,15 @@ public struct WordDocument: Sendable {
     do { return Array(try Data(contentsOf: folder.appending(path: "paper.docx"))) } catch {
       throw .temporaryFiles("\(error)")
     }
+  }
+
+  private func run(
+    _ program: OutsideProgram, _ arguments: [String], in folder: URL,
+    environment: [String: String]
+  ) throws(WordError) {
+    do throws(ProgramError) {
+      try program.run(arguments, in: folder, environment: environment)
+    } catch { throw WordError(error) }
   }
 
   private var programs: [OutsideProgram] {
@@ -116,4 +128,11 @@ public struct WordDocument: Sendable {
     } catch { throw .temporaryFiles("\(error)") }
     return views.drawings
   }
+}
+
+extension OutsideProgram {
+  /// Turns HTML into DOCX.
+  static let pandoc = OutsideProgram(name: "pandoc", package: "pandoc")
+  /// Turns SVG into PNG.
+  static let rsvgConvert = OutsideProgram(name: "rsvg-convert", package: "librsvg2-bin")
 }

@@ -13,10 +13,17 @@ public enum CSVReader {
   ///
   /// - Throws: ``FormatError`` for an empty file, text in no known encoding, a quote that is
   ///   never closed and more than ``columnLimit`` columns.
-  public static func readTable(_ source: SourceBytes) throws(FormatError) -> CSVTable {
+  ///
+  /// - Parameters:
+  ///   - headerRow: the number of the row with the column names, from 1, as a spreadsheet counts;
+  ///     the first row that is not blank where nil. Rows above it are titles and not read.
+  ///   - separator: what ends a field, where that is known.
+  public static func readTable(
+    _ source: SourceBytes, headerRow: Int? = nil, separator: Character? = nil
+  ) throws(FormatError) -> CSVTable {
     let text = try DecodedText(source)
-    var scanner = CSVScanner(text.source, from: text.start)
-    guard let header = try scanner.header() else {
+    var scanner = CSVScanner(text.source, from: text.start, separator: separator?.asciiValue)
+    guard let header = try scanner.header(row: headerRow) else {
       throw FormatError(
         file: source.name, line: 1,
         message: Bilingual(zh: "表格是空的,没有标题行", en: "the table is empty: no header line"),
@@ -34,6 +41,25 @@ public enum CSVReader {
     }
     try scanner.readRows(into: &table)
     return table
+  }
+
+  /// One row of a table, before it is known which of them names the columns.
+  public struct Row: Hashable, Sendable {
+    /// The number by which a spreadsheet calls it, from 1.
+    public var number: Int
+    /// The cells without white space at their ends.
+    public var cells: [String]
+  }
+
+  /// The rows with content among the first ones of a table.
+  ///
+  /// - Parameter last: the number of the last row that is looked at.
+  public static func firstRows(
+    _ source: SourceBytes, through last: Int, separator: Character? = nil
+  ) throws(FormatError) -> [Row] {
+    let text = try DecodedText(source)
+    var scanner = CSVScanner(text.source, from: text.start, separator: separator?.asciiValue)
+    return try scanner.firstRows(last)
   }
 
   /// Reads a table with one geometry a row as WKT.

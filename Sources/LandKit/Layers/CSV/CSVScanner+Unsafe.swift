@@ -7,6 +7,9 @@ struct CSVScanner {
   private let source: SourceBytes
   private var at: Int
   private var line = 1
+  /// How many rows are behind, blank ones among them: the number by which spreadsheets call the
+  /// row that was read last.
+  private(set) var row = 0
   /// What ends a field; known after the header.
   private(set) var separator = UInt8(ascii: ",")
   /// Where the fields of the row at hand start.
@@ -14,13 +17,35 @@ struct CSVScanner {
   private var rowHasContent = false
   private var textAfterQuote: Int?
 
-  init(_ source: SourceBytes, from start: Int) {
+  /// A scanner that starts at a byte. Where `separator` is given, it is not guessed.
+  init(_ source: SourceBytes, from start: Int, separator: UInt8? = nil) {
     self.source = source
     at = start
+    declaredSeparator = separator
+  }
+
+  /// The cells of the rows that have any, up to the row of a number. Each row is split by its own
+  /// likely separator: titles above a table have as a rule none.
+  mutating func firstRows(_ last: Int) throws(FormatError) -> [CSVReader.Row] {
+    try source.withBytes { (bytes) throws(FormatError) in
+      takeSeparatorLine(bytes)
+      var rows: [CSVReader.Row] = []
+      while true {
+        skipLineEnds(bytes)
+        if at >= bytes.count || row >= last { return rows }
+        separator = likelySeparator(bytes)
+        try scanRow(bytes)
+        if rowHasContent { rows.append(CSVReader.Row(number: row, cells: names(bytes))) }
+      }
+    }
   }
 
   /// The column names and the line they are on; nil for a text without any row.
-  mutating func header() throws(FormatError) -> (names: [String], line: Int)? {
+  ///
+  /// - Parameter number: the row that holds the names, from 1; the first with content where nil.
+  mutating func header(row number: Int? = nil) throws(FormatError)
+    -> (names: [String], line: Int)?
+  {
     try source.withBytes { (bytes) throws(FormatError) in
       takeSeparatorLine(bytes)
       while true {
@@ -29,6 +54,8 @@ struct CSVScanner {
         separator = likelySeparator(bytes)
         let headerLine = line
         try scanRow(bytes)
+        if let number, row < number { continue }
+        if let number, row > number || !rowHasContent { throw blankHeader(number) }
         // A line of separators alone cannot name columns.
         if !rowHasContent { continue }
         if starts.count > CSVReader.columnLimit {
@@ -38,12 +65,23 @@ struct CSVScanner {
               zh: "列数过多:\(starts.count),上限 \(CSVReader.columnLimit)",
               en: "too many columns: \(starts.count), at most \(CSVReader.columnLimit)"))
         }
-        let names = starts.map { start in
-          decodeCSVField(bytes, at: start, separator: separator).text.map(trimmed) ?? ""
-        }
-        return (names, headerLine)
+        return (names(bytes), headerLine)
       }
     }
+  }
+
+  /// The cells of the row at hand without white space at their ends.
+  private func names(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    starts.map { start in
+      decodeCSVField(bytes, at: start, separator: separator).text.map(trimmed) ?? ""
+    }
+  }
+
+  private func blankHeader(_ number: Int) -> FormatError {
+    FormatError(
+      file: source.name,
+      message: Bilingual(zh: "第 \(number) 行是空行,不是表头", en: "row \(number) is blank, no header"),
+      remedy: Bilingual(zh: "请核对 --header-row", en: "check --header-row"))
   }
 
   /// Reads all rows after the header.
@@ -72,6 +110,7 @@ struct CSVScanner {
     let base = starts[0] - 1
     table.attributes.base.append(base)
     table.lines.append(rowLine)
+    table.rowNumbers.append(self.row)
     for column in 0..<width {
       let offset = column < starts.count ? UInt32(truncatingIfNeeded: starts[column] - base) : 0
       table.attributes.cells[column].append(offset)
@@ -113,6 +152,7 @@ struct CSVScanner {
       at += 1
     }
     takeLineEnd(bytes)
+    row += 1
   }
 
   private func unclosed() -> FormatError {
@@ -154,6 +194,7 @@ struct CSVScanner {
   private mutating func skipLineEnds(_ bytes: UnsafeBufferPointer<UInt8>) {
     while at < bytes.count, bytes[at] == UInt8(ascii: "\r") || bytes[at] == UInt8(ascii: "\n") {
       takeLineEnd(bytes)
+      row += 1
     }
   }
 

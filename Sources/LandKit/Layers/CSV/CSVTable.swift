@@ -8,6 +8,9 @@ public struct CSVTable: Sendable {
   public var separator: Character
   /// The line on which each row starts, from 1.
   public var lines: [Int] = []
+  /// The number by which a spreadsheet calls each row, from 1: titles, the header and blank rows
+  /// are counted, line ends within a cell are not.
+  public var rowNumbers: [Int] = []
   /// What is wrong with single rows or the header, in file order.
   public var issues: [Issue] = []
   /// Rows left out because no field has anything in it.

@@ -7,22 +7,35 @@ struct LedgerImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Take an existing register of idle land in / 导入已有台账",
     discussion: """
-      A CSV file with the columns of contracts.csv (宗地代码, 认定书文号, 认定书日期, 闲置面积, 处置方式,
-      处置完成日 …); --map renames columns that are called otherwise. Every row is accounted for: imported
-      as a case, already there, or left out with the reason. A workbook has to be saved as CSV first.
+      CSV or a workbook (.xlsx .xls .ods, read by GDAL's ogr2ogr: apt-get install gdal-bin) with the
+      columns of contracts.csv (宗地代码, 认定书文号, 认定书日期, 闲置面积, 处置方式, 处置完成日 …); --map renames
+      columns that are called otherwise. Titles and a line 单位:公顷/万元 may stand above the header, which
+      is found among the first 20 rows: at least three known columns, one of them 宗地代码. Every row is
+      accounted for: imported as a case, already there, or left out with the reason; the number of a row
+      is the one that Excel shows. A code that Excel turned into a number (3.6011E+18) is refused: format
+      the column as text. In .xls cells with formulas are empty.
 
       Example / 示例:
         landctl ledger import land.gpkg register.csv --map 地块号=宗地代码 --map 文号=认定书文号 --by 张三
+        landctl ledger import land.gpkg 闲置土地台账.xlsx --sheet 2024年 --by 张三
       """)
 
   @Argument(help: "The ledger. / 台账文件")
   var ledger: String
 
-  @Argument(help: "The register, CSV. / 已有台账")
+  @Argument(help: "The register: CSV, XLSX, XLS or ODS. / 已有台账")
   var file: String
 
   @Option(help: "OLD=NEW: a column of the file and what it is; several times. / 列名对应")
   var map: [String] = []
+
+  @Option(help: "The sheet of a workbook, default the first with a header. / 工作表")
+  var sheet: String?
+
+  @Option(
+    name: .customLong("header-row"),
+    help: "The row with the column names, default: it is found. / 表头所在行")
+  var headerRow: Int?
 
   @Option(help: "Who does it. / 经办人")
   var by: String
@@ -37,29 +50,43 @@ struct LedgerImportCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     let day = try DayArgument.day(asOf)
-    var names: [String: String] = [:]
-    for pair in map {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw errors.usage(
-          "--map \(pair)", Bilingual(zh: "应为 原列名=字段", en: "expected OLD=NEW"))
-      }
-      names[parts[0]] = parts[1]
+    if let headerRow, !(1...TableOpener.lastRow).contains(headerRow) {
+      throw errors.usage(
+        "--header-row \(headerRow)",
+        Bilingual(zh: "行号从 1 起", en: "rows are counted from 1 to \(TableOpener.lastRow)"))
     }
-    let table: AttributeTable
-    do throws(FormatError) {
-      table = try CSVReader.readTable(SourceBytes.open(file)).attributes.renaming(names)
-    } catch { throw Terminal.said(errors.failure(error)) }
+    let opened = try table(errors)
+    for note in opened.notes { Terminal.note("\(file): " + language(note)) }
+    let table = opened.table
     let outcome = try errors.ledger {
-      try LedgerImport(table, asOf: day, author: by).into(LedgerStore.open(ledger, readOnly: false))
+      try LedgerImport(table.attributes, asOf: day, author: by).into(
+        LedgerStore.open(ledger, readOnly: false))
     }
     for row in outcome.leftOut {
-      Terminal.note("\(file):\(row.row + 2) " + language(row.reason))
+      Terminal.note("\(file):\(table.rowNumbers[row.row]) " + language(row.reason))
     }
     Terminal.out(
       language(
         "\(outcome.rows) 行:新立案 \(outcome.opened),已在台账 \(outcome.known),未导入 \(outcome.leftOut.count)",
         "\(outcome.rows) rows: \(outcome.opened) opened, \(outcome.known) known already, "
           + "\(outcome.leftOut.count) left out"))
+  }
+
+  /// The register, with the names of fields for its columns.
+  private func table(_ errors: ErrorText) throws -> OpenedTable {
+    do {
+      let columns = try RegisterColumns(map)
+      let search = HeaderSearch(.contracts, anchors: [.parcelID], mapping: columns.mapping)
+      let opened = try TableOpener(search, sheet: sheet, headerRow: headerRow).open(file)
+      try columns.check(against: opened.headers)
+      let codes = RoundedCode.find(in: opened.table, role: .contracts, hasNumbers: false)
+      if let error = FormatError(codes, file: file) { throw error }
+      return opened
+    } catch let error as FormatError {
+      throw Terminal.said(errors.failure(error))
+    } catch let error as RegisterColumns.Fault {
+      throw Terminal.said(
+        errors.failure(.usage, "--map \(error.pair)", error.message, error.remedy))
+    }
   }
 }

@@ -20,7 +20,7 @@ struct LedgerStatusCommand: ParsableCommand {
   @Option(help: "Only what is due within so many days, or overdue. / 期限在若干天内")
   var due: Int?
 
-  @Option(help: "Contracts, CSV, for reminders. / 合同表")
+  @Option(help: "Contracts, CSV or a workbook, for reminders. / 合同表")
   var contracts: String?
 
   @Option(name: .customLong("as-of"), help: "The day, default today in Shanghai. / 截止日")
@@ -62,7 +62,9 @@ struct LedgerStatusCommand: ParsableCommand {
     guard let contracts else { return [] }
     let book: ContractBook
     do throws(FormatError) {
-      book = ContractBook(reading: try CSVReader.readTable(SourceBytes.open(contracts)).attributes)
+      let opened = try TableOpener(HeaderSearch(.contracts)).open(contracts)
+      for note in opened.notes { Terminal.note("\(contracts): " + errors.language(note)) }
+      book = ContractBook(reading: opened.table.attributes)
     } catch { throw Terminal.said(errors.failure(error)) }
     let rules: RuleSelection
     do throws(RuleSelection.Failure) {
