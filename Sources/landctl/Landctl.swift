@@ -17,4 +17,9 @@ struct Landctl: ParsableCommand {
       RulesCommand.self,
       TemplateCommand.self,
     ])
+
+  static func main() {
+    Interruption.surviveFileLimit()
+    main(nil)
+  }
 }

@@ -25,18 +25,53 @@ public let landctlBinary: URL = {
     .appendingPathComponent("landctl")
 }()
 
+/// How the program is started.
+public enum Launch: Sendable {
+  /// As it is.
+  case plainly
+  /// With files that may not grow beyond a number of blocks of 512 bytes (`ulimit -f`).
+  case limited(blocks: Int)
+  /// By a user without rights: by `nobody` where the tests run as root, who may do everything. The
+  /// program is copied to a place that everybody can reach.
+  case withoutRights
+
+  /// The program to run and the arguments before those for landctl.
+  fileprivate func command(_ scratch: Scratch) throws -> (program: URL, arguments: [String]) {
+    switch self {
+    case .plainly: return (landctlBinary, [])
+    case .limited(let blocks):
+      return (
+        URL(fileURLWithPath: "/bin/sh"),
+        ["-c", "ulimit -f \(blocks); exec \"$0\" \"$@\"", landctlBinary.path]
+      )
+    case .withoutRights:
+      guard getuid() == 0 else { return (landctlBinary, []) }
+      let copy = scratch.url("landctl")
+      try FileManager.default.copyItem(at: landctlBinary, to: copy)
+      for place in [scratch.folder, copy] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.path)
+      }
+      return (
+        URL(fileURLWithPath: "/usr/bin/setpriv"),
+        ["--reuid=65534", "--regid=65534", "--clear-groups", copy.path]
+      )
+    }
+  }
+}
+
 /// Runs the program. The locale, the time zone and PROJ's folders of whoever runs the tests are
 /// left out; `environment` goes on top.
 public func runLandctl(
   _ arguments: [String], environment: [String: String] = [:], stdin: String? = nil,
-  in folder: URL? = nil
+  in folder: URL? = nil, launch: Launch = .plainly
 ) throws -> CommandResult {
   let scratch = try Scratch()
   let (out, error) = (scratch.url("stdout"), scratch.url("stderr"))
   for file in [out, error] { try Data().write(to: file) }
   let process = Process()
-  process.executableURL = landctlBinary
-  process.arguments = arguments
+  let command = try launch.command(scratch)
+  process.executableURL = command.program
+  process.arguments = command.arguments + arguments
   var inherited = ProcessInfo.processInfo.environment.filter { name, _ in
     !name.hasPrefix("LC_") && !["LANG", "LANGUAGE", "TZ", "PROJ_DATA", "PROJ_LIB"].contains(name)
   }

@@ -17,6 +17,8 @@ struct LedgerCrash {
     guard arguments.count == 5, let batch = Int(arguments[2]), let count = Int(arguments[3]),
       let length = Int(arguments[4])
     else { exit(64) }
+    // As landctl does.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       let store = try LedgerStore.open(arguments[1], readOnly: false)
       print("open")

@@ -96,6 +96,45 @@ import Testing
     #expect(word.status == 64 && word.stderr.contains("finding of idle land"))
   }
 
+  @Test("a ledger without permission is read and not written to")
+  func noPermission() throws {
+    _ = try update()
+    // Only the file stands in the way, not its folder.
+    for (path, permissions) in [(scratch.folder.path, 0o777), (ledger, 0o444)] {
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+    }
+    let before = try scratch.bytes("land.gpkg")
+    let refused = try runLandctl(
+      [
+        "ledger", "record", ledger, "369901001002GB00003", "investigation_notice", "--date",
+        "2025-07-01", "--document", "调字1号", "--by", "王", "--as-of", "2025-07-02", "--lang", "en",
+      ], launch: .withoutRights)
+    #expect(
+      refused.status == 73 && refused.stderr.contains("cannot be written to"), "\(refused.stderr)")
+    let read = try runLandctl(
+      ["ledger", "status", ledger, "--as-of", "2025-07-15", "--lang", "en"], launch: .withoutRights)
+    #expect(read.status == 0 && read.text.contains("369901001002GB00003"), "\(read.stderr)")
+    #expect(try scratch.bytes("land.gpkg") == before)
+    #expect(try scratch.files(in: "").keys.sorted() == ["land.gpkg"])
+  }
+
+  @Test("a file that may not grow: an error, and the ledger as it was")
+  func fullDisk() throws {
+    _ = try update()
+    let before = try scratch.bytes("land.gpkg")
+    let folder = fixtures.appendingPathComponent("places").path
+    // The journal fits, the ledger with 407 parcels more does not.
+    let full = try runLandctl(
+      [
+        "ledger", "update", ledger, "--parcels", "\(folder)/bubenec_plots.geojson", "--as-of",
+        "2026-06-30", "--by", "李", "--accept-drift", "--lang", "en",
+      ], launch: .limited(blocks: before.count / 512 + 8))
+    #expect(full.status == 73 && full.stderr.contains("the ledger is as before"), "\(full.stderr)")
+    #expect(try landctl("verify", ledger).status == 0)
+    #expect(try scratch.bytes("land.gpkg") == before)
+    #expect(try scratch.files(in: "").keys.sorted() == ["land.gpkg"])
+  }
+
   @Test("a survey that lost a third of its parcels stops the update, unless it is accepted")
   func drift() throws {
     try scratch.write("full.geojson", Decade.parcels(2015))

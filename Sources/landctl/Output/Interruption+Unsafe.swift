@@ -6,6 +6,10 @@ import LandKit
 /// What happens when a run is stopped from outside: its temporary files go, then the signal does
 /// what it always does.
 enum Interruption {
+  /// Lets a write beyond the limit on the size of files (`ulimit -f`) fail like one to a full disk,
+  /// with a message and nothing lost, instead of ending the program. To be called first of all.
+  static func surviveFileLimit() { signal(SIGXFSZ, SIG_IGN) }
+
   /// To be called before other threads are made, so that they all leave these signals to the one
   /// that waits for them.
   static func watch() {

@@ -176,17 +176,6 @@ import Testing
     #expect(try scratch.bytes("a.gpkg") == before)
   }
 
-  @Test("a file without permission is read and not written to", .enabled(if: getuid() != 0))
-  func noPermission() throws {
-    try SampleLedger.make(path).close()
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
-    let store = try LedgerStore.open(path, readOnly: false)
-    let error = #expect(throws: LedgerError.self) {
-      try store.write { try $0.append(SampleLedger.event(.note)) }
-    }
-    #expect(error == .readOnly(path: path))
-  }
-
   @Test("a writer waits for another one, then says that it is busy")
   func busy() throws {
     let first = try SampleLedger.make(path)

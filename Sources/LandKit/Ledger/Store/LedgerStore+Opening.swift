@@ -162,11 +162,16 @@ extension LedgerStore {
         try db.execute(sql: "PRAGMA trusted_schema = OFF")
         return
       }
+      // A transaction that outgrows SQLite's two megabytes of pages writes each of them many times
+      // and waits for the disk before; what a failed statement would be undone with went through a
+      // file, a million times in a large update. Neither has to do with what a crash may cost.
       try db.execute(
         sql: """
           PRAGMA page_size = 4096;
           PRAGMA synchronous = FULL;
           PRAGMA recursive_triggers = ON;
+          PRAGMA cache_size = -262144;
+          PRAGMA temp_store = MEMORY;
           """)
       // QGIS leaves a file in this mode when it is killed. While QGIS still has it open it stays
       // so, which harms nothing.

@@ -33,6 +33,7 @@ import GRDB
 struct CanonicalText {
   private var hash = SHA256()
   private var buffer: [UInt8] = []
+  private static let digits = Array("0123456789abcdef".utf8)
 
   /// A text that begins with a line.
   init(_ title: String) { line("landctl \(title) 1") }
@@ -43,16 +44,23 @@ struct CanonicalText {
     buffer.append(0x0A)
   }
 
-  mutating func null(_ name: String) { append(name, "N", EmptyCollection()) }
+  mutating func null(_ name: String) { append(name, UInt8(ascii: "N"), EmptyCollection()) }
   mutating func integer(_ name: String, _ value: Int64) {
-    append(name, "I", String(value).utf8)
+    append(name, UInt8(ascii: "I"), String(value).utf8)
   }
   mutating func real(_ name: String, _ value: Double) {
-    let digits = String(value.bitPattern, radix: 16)
-    append(name, "R", (String(repeating: "0", count: 16 - digits.utf8.count) + digits).utf8)
+    begin(name, UInt8(ascii: "R"), count: 16)
+    for shift in stride(from: 60, through: 0, by: -4) {
+      buffer.append(Self.digits[Int(truncatingIfNeeded: value.bitPattern >> UInt64(shift)) & 15])
+    }
+    end()
   }
-  mutating func text(_ name: String, _ bytes: some Collection<UInt8>) { append(name, "T", bytes) }
-  mutating func blob(_ name: String, _ bytes: some Collection<UInt8>) { append(name, "B", bytes) }
+  mutating func text(_ name: String, _ bytes: some Collection<UInt8>) {
+    append(name, UInt8(ascii: "T"), bytes)
+  }
+  mutating func blob(_ name: String, _ bytes: some Collection<UInt8>) {
+    append(name, UInt8(ascii: "B"), bytes)
+  }
 
   /// Adds a value as it will be kept.
   mutating func value(_ name: String, _ value: DatabaseValue) {
@@ -65,13 +73,23 @@ struct CanonicalText {
     }
   }
 
-  private mutating func append(_ name: String, _ type: Character, _ value: some Collection<UInt8>) {
+  private mutating func append(
+    _ name: String, _ type: UInt8, _ value: some Collection<UInt8>
+  ) {
+    begin(name, type, count: value.count)
+    buffer.append(contentsOf: value)
+    end()
+  }
+
+  private mutating func begin(_ name: String, _ type: UInt8, count: Int) {
     buffer.append(contentsOf: name.utf8)
     buffer.append(0x3D)
-    buffer.append(contentsOf: type.utf8)
-    buffer.append(contentsOf: String(value.count).utf8)
+    buffer.append(type)
+    buffer.append(contentsOf: String(count).utf8)
     buffer.append(0x3A)
-    buffer.append(contentsOf: value)
+  }
+
+  private mutating func end() {
     buffer.append(0x0A)
     if buffer.count > 1 << 16 { flush() }
   }
@@ -84,9 +102,9 @@ struct CanonicalText {
   /// The hash of what was added, in hexadecimal.
   mutating func digest() -> String {
     flush()
-    let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+      decoding: hash.finalize().flatMap {
+        [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]]
+      }, as: UTF8.self)
   }
 }

@@ -14,9 +14,19 @@ enum LedgerSchemaV1 {
   }
 
   /// The layer of the parcels as they are now, as far as its index is concerned.
-  static let currentParcels = GeoPackageTable(
-    name: "parcel_current", title: "", summary: "", shape: .multiPolygon,
-    reference: .undefinedGeographic, columns: [])
+  static let currentParcels = layer("parcel_current")
+  /// The layer of the parcels of all surveys, likewise.
+  static let surveyParcels = layer("survey_parcels")
+
+  private static func layer(_ name: String) -> GeoPackageTable {
+    GeoPackageTable(name: name, title: "", shape: .multiPolygon, columns: [])
+  }
+
+  /// Name and text of the trigger that looks whether the key of a new row is taken.
+  static func insertGuard(of table: String) -> (name: String, sql: String) {
+    let name = "\(table)_keep_insert"
+    return (name, guards.first { $0.hasPrefix("CREATE TRIGGER \(name) ") } ?? "")
+  }
 
   /// What GIS programs list.
   private static func registered(_ reference: SpatialReference) -> [GeoPackageTable] {

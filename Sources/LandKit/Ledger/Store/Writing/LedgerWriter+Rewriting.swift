@@ -25,29 +25,31 @@ extension LedgerWriter {
     var byCase: [String: CaseStanding] = [:]
     for standing in standings { byCase[standing.caseID] = standing }
     rewritten.insert("parcel_current")
+    filling = "parcel_current"
     try LedgerError.translating(path) {
       try GeoPackageSchema.beginRefilling(LedgerSchemaV1.currentParcels, in: db)
     }
-    var boxes: [(key: Int, box: Envelope)] = []
     let columns = Columns.rewritten["parcel_current"] ?? []
+    let insertion = try insertion("parcel_current", columns + ["fid"])
+    var boxes: [(key: Int, box: Envelope)] = []
     for (row, current) in parcels.enumerated() {
       let parcel = current.parcel
       let standing = current.caseID.flatMap { byCase[$0] }
-      try insert(
-        "parcel_current", ["fid"] + columns,
-        [
-          Kept.integer(row + 1), Self.blob(row, of: geometry), try Kept.text(parcel.id),
-          try Kept.text(parcel.zoneID), try Kept.text(parcel.landUse), Kept.real(parcel.area),
-          try Kept.text(parcel.idleState), try Kept.text(current.caseID),
-          try Kept.text(standing?.phase.rawValue), Kept.integer(standing?.idleMonths),
-          try Kept.text(standing?.nextStep?.rawValue), Kept.day(standing?.nextDeadline),
-        ])
-      let box = geometry.envelope(of: row)
-      if !box.isEmpty { boxes.append((row + 1, box)) }
+      let values = [
+        try Kept.text(parcel.id), try Kept.text(parcel.zoneID), try Kept.text(parcel.landUse),
+        Kept.real(parcel.area), try Kept.text(parcel.idleState), try Kept.text(current.caseID),
+        try Kept.text(standing?.phase.rawValue), Kept.integer(standing?.idleMonths),
+        try Kept.text(standing?.nextStep?.rawValue), Kept.day(standing?.nextDeadline),
+        Kept.integer(row + 1),
+      ]
+      let blob = Self.blob(row, of: geometry)
+      try LedgerError.translating(path) { try insertion.run(geometry: blob, values) }
+      if blob != nil { boxes.append((row + 1, geometry.envelope(of: row))) }
     }
     try LedgerError.translating(path) {
       try GeoPackageSchema.endRefilling(LedgerSchemaV1.currentParcels, boxes: boxes, in: db)
     }
+    filling = nil
     try grow("parcel_current", geometry, day: day, isNew: true)
   }
 

@@ -31,33 +31,50 @@ extension LedgerWriter {
         Kept.integer(survey.parcelCount), Kept.real(survey.totalArea),
         try Kept.list(survey.columns),
       ])
-    for (row, parcel) in parcels.enumerated() {
-      try insert(
-        "survey_parcels", Columns.parcel,
-        [
-          Self.blob(row, of: geometry), Kept.integer(number), Kept.integer(parcel.index),
-          try Kept.text(parcel.id), try Kept.text(parcel.zoneID), try Kept.text(parcel.landUse),
-          Kept.real(parcel.area), try Kept.text(parcel.idleState),
-        ])
+    try fill("survey_parcels", layer: LedgerSchemaV1.surveyParcels) {
+      (writer) throws(LedgerError) in try writer.put(parcels, of: number, geometry)
     }
     try grow("survey_parcels", geometry, day: survey.day, isNew: number == 1)
     let before = earlier ?? (number > 1 ? number - 1 : nil)
-    for (position, link) in lineage.enumerated() {
-      try insert(
-        "lineage", Columns.lineage,
-        [
-          Kept.integer(number), Kept.integer(position), Kept.integer(before),
-          try Kept.text(link.earlier), try Kept.text(link.later), link.kind.rawValue.databaseValue,
-          Kept.real(link.shareOfEarlier), Kept.real(link.shareOfLater),
-        ])
+    try fill("lineage") { (writer) throws(LedgerError) in
+      for (position, link) in lineage.enumerated() {
+        try writer.insert(
+          "lineage", Columns.lineage,
+          [
+            Kept.integer(number), Kept.integer(position), Kept.integer(before),
+            try Kept.text(link.earlier), try Kept.text(link.later),
+            link.kind.rawValue.databaseValue, Kept.real(link.shareOfEarlier),
+            Kept.real(link.shareOfLater),
+          ])
+      }
+      return []
     }
     return number
   }
 
+  private mutating func put(
+    _ parcels: [SurveyedParcel], of number: Int, _ geometry: PolygonColumns<Geographic>
+  ) throws(LedgerError) -> [(key: Int, box: Envelope)] {
+    let insertion = try insertion("survey_parcels", Columns.parcel)
+    var boxes: [(key: Int, box: Envelope)] = []
+    for (row, parcel) in parcels.enumerated() {
+      let values = [
+        Kept.integer(number), Kept.integer(parcel.index), try Kept.text(parcel.id),
+        try Kept.text(parcel.zoneID), try Kept.text(parcel.landUse), Kept.real(parcel.area),
+        try Kept.text(parcel.idleState),
+      ]
+      let blob = Self.blob(row, of: geometry)
+      try LedgerError.translating(path) { try insertion.run(geometry: blob, values) }
+      if blob != nil {
+        boxes.append((Int(db.lastInsertedRowID), geometry.envelope(of: row)))
+      }
+    }
+    return boxes
+  }
+
   /// The geometry of a row as it is kept, EPSG:4490.
-  static func blob(_ row: Int, of geometry: PolygonColumns<Geographic>) -> DatabaseValue {
+  static func blob(_ row: Int, of geometry: PolygonColumns<Geographic>) -> [UInt8]? {
     GeometryBlob.feature(row, of: geometry, isMulti: true, reference: 4490)
-      .map { Data($0).databaseValue } ?? .null
   }
 
   /// A point as it is kept, EPSG:4490.

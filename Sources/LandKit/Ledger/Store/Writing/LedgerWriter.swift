@@ -1,6 +1,7 @@
 import Crypto
 import GRDB
 import LandCadastre
+import LandGeoPackage
 import LandGeometry
 
 /// Adds to a ledger within one transaction; it is all written at the end, or nothing.
@@ -20,6 +21,10 @@ public struct LedgerWriter: ~Copyable {
   private var pendingRun: Int?
   /// Tables that were rewritten, whose digest is due.
   var rewritten: Set<String> = []
+  /// The insertions into tables, prepared when they are first needed.
+  var insertions: [String: RowInsertion] = [:]
+  /// A table that is being filled without its triggers.
+  var filling: String?
 
   // Swift 6.3 crashes when it makes this initialiser ready for other modules to inline.
   @_semantics("optimize.no.crossmodule")
@@ -100,6 +105,10 @@ public struct LedgerWriter: ~Copyable {
 
   /// Writes what is due at the end.
   mutating func finish() throws(LedgerError) {
+    if let filling {
+      throw .content(
+        Bilingual(zh: "表 \(filling) 未写完", en: "the table \(filling) was not filled to its end"))
+    }
     if pendingSurvey != nil { throw waiting("survey", "宗地入库") }
     if pendingRun != nil { throw waiting("run", "审查") }
     if !pendingCases.isEmpty { throw waiting("opened", "案件") }
@@ -130,7 +139,7 @@ public struct LedgerWriter: ~Copyable {
     return found
   }
 
-  private func put(_ opened: LedgerCase, openedBy event: Int) throws(LedgerError) {
+  private mutating func put(_ opened: LedgerCase, openedBy event: Int) throws(LedgerError) {
     try insert(
       "cases", Columns.ledgerCase,
       [
@@ -140,17 +149,6 @@ public struct LedgerWriter: ~Copyable {
         try Kept.text(opened.landUse), Kept.real(opened.parcelArea), Kept.real(opened.price),
         Kept.day(opened.agreedStart), Kept.day(opened.agreedFinish), Kept.integer(event),
       ])
-  }
-
-  func insert(
-    _ table: String, _ columns: [String], _ values: [DatabaseValue]
-  ) throws(LedgerError) {
-    try LedgerError.translating(path) {
-      let marks = columns.map { _ in "?" }.joined(separator: ", ")
-      let statement = try db.cachedStatement(
-        sql: "INSERT INTO \(table) (\(Columns.list(columns))) VALUES (\(marks))")
-      try statement.execute(arguments: StatementArguments(values))
-    }
   }
 
   func nextNumber(_ table: String) throws(LedgerError) -> Int {
