@@ -101,7 +101,7 @@ struct LedgerExtrasTests {
     #expect(try problems().contains(.tableEdited("parcel_current", rows: [3])))
   }
 
-  @Test("plain SQLite, without the functions of a GIS, cannot put a note on the map; nothing breaks")
+  @Test("plain SQLite lacks the functions to put a note on the map; nothing breaks")
   func plain() throws {
     let program = """
       import sqlite3, sys
