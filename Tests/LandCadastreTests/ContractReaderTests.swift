@@ -23,6 +23,7 @@ import Testing
     cells[.areaKind] = "椭球面积"
     cells[.startState] = "未动工"
     cells[.disposalWay] = "协议有偿收回"
+    cells[.paymentSchedule] = "2025-12-31:800；2025/6/30：1,200"
     cells[.causeSpans] = "8-6:2024-01-01/2025-06-30；own:2025-07-01/"
     let rows = MemoryRows(
       ContractSlot.fields.map(\.rawValue), [ContractSlot.fields.map { cells[$0] ?? "" }])
@@ -34,6 +35,7 @@ import Testing
     #expect(contract.text(of: .signedDate) == "2024-05-01")
     #expect(contract.text(of: .areaKind) == "ellipsoidal")
     #expect(contract.text(of: .causeSpans) == "8-6:2024-01-01/2025-06-30;own:2025-07-01/")
+    #expect(contract.text(of: .paymentSchedule) == "2025-06-30:1200.0;2025-12-31:800.0")
     #expect(contract.source.row == 1)
     #expect(contract.terms.clauses == ["intensity_reduction", "idle_disposal", "分期验收"])
     #expect(contract.text(of: .phased) == "true")
@@ -154,6 +156,29 @@ import Testing
     #expect(zoneRecord.zoneID == "S619049" && zoneRecord.name == "会昌")
     #expect(abs((zoneRecord.approvedArea ?? 0) - 3_670_600) < 1e-6)
     #expect(findings.isEmpty)
+  }
+
+  @Test func paymentSchedules() {
+    #expect(
+      PaymentInstalment.parse("2025-12-31:800; 2025年6月30日:1200.5")?.map(\.amount) == [1200.5, 800])
+    for bad in [
+      "", ";", "2025-06-30", "2025-06-30:", "2025-06-30:0", "2025-06-30:-5", "2025-06-31:5",
+      "2025-06-30:1200元", "2025-06-30:1;2025-06-30:2", "1200:2025-06-30", "2025-06-30:1;soon:2",
+    ] {
+      #expect(PaymentInstalment.parse(bad) == nil, "\(bad)")
+    }
+    let parts = [
+      PaymentInstalment(.iso("2025-06-30"), 0.1), PaymentInstalment(.iso("2025-12-31"), 0.2),
+    ]
+    #expect(parts.unpaid(afterPaying: 0.3).isEmpty, "0.1 + 0.2 is a little more than 0.3")
+    #expect(parts.unpaid(afterPaying: 0.1).map(\.amount) == [0.2])
+    #expect(parts.unpaid(afterPaying: nil) == parts)
+    let rows = MemoryRows(
+      ["contract_no", "分期支付约定"], [["C1", "2025-06-30:abc"], ["C2", "无"], ["C3", ""]])
+    let book = ContractBook(reading: rows)
+    #expect(book.findings.map(\.code) == [.valueUnreadable])
+    #expect(book.findings.first?.field == "payment_schedule")
+    #expect(book.contract(at: 0).faultyFields == [.paymentSchedule])
   }
 
   @Test func causeSpans() {

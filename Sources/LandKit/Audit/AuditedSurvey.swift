@@ -24,21 +24,8 @@ public struct AuditedSurvey: Sendable {
     public var area: Double?
     /// How it stands with idleness.
     public var state: IdleAssessment.State
-    /// The agreed starts and completions of its contracts that are still to come, with the contract.
-    public var dates: [AgreedDate]
-  }
-  /// A day that a contract agrees on.
-  public struct AgreedDate: Hashable, Sendable {
-    /// What is agreed.
-    public enum Kind: String, Hashable, Sendable {
-      case start, finish
-    }
-    /// What is agreed.
-    public var kind: Kind
-    /// The day.
-    public var day: CalendarDate
-    /// The contract.
-    public var contractNo: String?
+    /// Its contracts, with its part of their amounts.
+    public var contracts: [Contract]
   }
 
   /// All parcels, in the order of the file.
@@ -64,28 +51,8 @@ extension AuditRun {
           feature: kept.ground.feature, id: kept.ground.id,
           zoneID: compliance.zones.zoneID(kept.ground.zoneID), landUse: kept.ground.landUse,
           area: kept.ground.planarArea, state: kept.state,
-          dates: kept.contracts.flatMap {
-            $0.datesToCome(after: options.asOf, options.rules.idleLandRules)
-          })
+          contracts: kept.contracts)
       },
       rows: all.rows, zones: all.zones.rows, summary: all.summary)
-  }
-}
-
-extension Contract {
-  /// Agreed days that have not come yet: a start that has not been made, a completion likewise.
-  fileprivate func datesToCome(
-    after day: CalendarDate, _ rules: IdleLandRules
-  ) -> [AuditedSurvey.AgreedDate] {
-    var dates: [AuditedSurvey.AgreedDate] = []
-    let start = startInForce(
-      asOf: day, yearsAfterDelivery: rules.startAfterDeliveryYears.value)?.day
-    if actualStartDate == nil, startState != .started, let start, start > day {
-      dates.append(AuditedSurvey.AgreedDate(kind: .start, day: start, contractNo: contractNo))
-    }
-    if actualFinishDate == nil, let finish = agreedFinishDate, finish > day {
-      dates.append(AuditedSurvey.AgreedDate(kind: .finish, day: finish, contractNo: contractNo))
-    }
-    return dates
   }
 }

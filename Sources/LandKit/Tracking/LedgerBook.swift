@@ -18,6 +18,10 @@ public struct LedgerBook: Sendable {
   public let figures: [ZoneFigure]
   /// Enterprises that are being cleared.
   public let zombies: [ZombieEnterprise]
+  /// Whether they were ever listed; without, an empty list means nothing.
+  public let hasZombieRegister: Bool
+  /// The dates of contracts with the day of the update that they are from; nil where none are kept.
+  public let contracts: (asOf: CalendarDate, dates: [ContractDates])?
   /// The rules on idle land in force on the day.
   public let rules: IdleLandRules
   private let byCase: [String: [LedgerEvent]]
@@ -39,6 +43,8 @@ public struct LedgerBook: Sendable {
     zones = try reader.zones()
     figures = try reader.figures()
     zombies = try reader.zombies()
+    hasZombieRegister = try reader.hasZombieRegister()
+    contracts = try reader.contracts()
     self.asOf = asOf
     self.rules = rules
     let byCase = Dictionary(grouping: events.filter { $0.caseID != nil }) { $0.caseID ?? "" }

@@ -4,14 +4,19 @@ import LandLedger
 import LandReport
 
 /// The cases and events of a ledger as machine tables.
-public enum LedgerTables {
+enum LedgerTables {
+  private typealias Linked = (event: LedgerEvent, link: EventLink?)
   private typealias Standing = (item: LedgerCase, standing: CaseStanding)
 
   /// `cases.csv`: one row a case, as it stands.
-  public static func cases(_ book: LedgerBook) -> [UInt8] { csv(caseColumns, book.standing) }
+  static func cases(_ book: LedgerBook) -> [UInt8] { csv(caseColumns, book.standing) }
 
   /// `events.csv`: every event, in order.
-  public static func events(_ book: LedgerBook) -> [UInt8] { csv(eventColumns, book.events) }
+  ///
+  /// - Parameter links: how each event stands in the chain, by its number.
+  static func events(_ book: LedgerBook, links: [Int: EventLink]) -> [UInt8] {
+    csv(eventColumns, book.events.map { ($0, links[$0.number]) })
+  }
 
   private static func csv<Row>(_ columns: [Column<Row>], _ rows: [Row]) -> [UInt8] {
     let writer = TableWriter(columns)
@@ -49,37 +54,50 @@ public enum LedgerTables {
       Column("next_actor", fold) { .code($0.standing.nextActor?.rawValue ?? "") },
       Column("next_deadline", fold) { day($0.standing.nextDeadline) },
       Column("next_clause", fold) { .code($0.standing.nextClause ?? "") },
+      Column("location", opened) { .text($0.item.location ?? "") },
+      Column("land_use", opened) { .text($0.item.landUse ?? "") },
+      Column("parcel_area_m2", opened) { number($0.item.parcelArea, 6) },
+      Column("price_wan", opened) { number($0.item.price, 6) },
+      Column("agreed_start", opened) { day($0.item.agreedStart) },
+      Column("agreed_finish", opened) { day($0.item.agreedFinish) },
+      Column("opened_by", opened) { .integer($0.item.openedBy) },
     ]
   }
 
-  private static var eventColumns: [Column<LedgerEvent>] {
+  private static var eventColumns: [Column<Linked>] {
     let file = "Ledger/Model/LedgerEvent.swift"
+    let chain = "Ledger/Store/Chain/EventRow.swift"
     return [
-      Column("number", file) { .integer($0.number) },
-      Column("case", file) { .code($0.caseID ?? "") },
-      Column("event", file) { .code($0.kind.rawValue) },
-      Column("date", file) { .day($0.day) },
-      Column("document", file) { .text($0.document?.number ?? "") },
-      Column("document_date", file) { day($0.document?.day) },
-      Column("document_file", file) { .text($0.document?.fileName ?? "") },
-      Column("document_sha256", file) { .code($0.document?.sha256 ?? "") },
-      Column("parcel_id", file) { .code($0.details.parcelID ?? "") },
-      Column("area_m2", file) { number($0.details.area, 6) },
-      Column("amount_wan", file) { number($0.details.amount, 6) },
-      Column("clause", file) { .code($0.details.clause ?? "") },
-      Column("idle_since", file) { day($0.details.idleSince) },
-      Column("causes", file) { .list(($0.details.causeSpans ?? []).map(\.description)) },
-      Column("until", file) { day($0.details.until) },
-      Column("audit_state", file) { .code($0.details.auditState ?? "") },
-      Column("corrects", file) { $0.details.corrects.map { .integer($0) } ?? .empty },
-      Column("voids", file) { $0.details.voids.map { .truth($0) } ?? .empty },
-      Column("right_date", file) { day($0.details.rightDay) },
-      Column("year", file) { $0.details.year.map { .integer($0) } ?? .empty },
-      Column("text", file) { .text($0.details.text ?? "") },
-      Column("reason", file) { .text($0.reason ?? "") },
-      Column("forced", file) { .list($0.forced) },
-      Column("by", file) { .text($0.author) },
-      Column("recorded_at", file) { .code($0.recordedAt) },
+      Column("number", file) { .integer($0.event.number) },
+      Column("case", file) { .code($0.event.caseID ?? "") },
+      Column("event", file) { .code($0.event.kind.rawValue) },
+      Column("date", file) { .day($0.event.day) },
+      Column("document", file) { .text($0.event.document?.number ?? "") },
+      Column("document_date", file) { day($0.event.document?.day) },
+      Column("document_file", file) { .text($0.event.document?.fileName ?? "") },
+      Column("document_sha256", file) { .code($0.event.document?.sha256 ?? "") },
+      Column("parcel_id", file) { .code($0.event.details.parcelID ?? "") },
+      Column("area_m2", file) { number($0.event.details.area, 6) },
+      Column("amount_wan", file) { number($0.event.details.amount, 6) },
+      Column("clause", file) { .code($0.event.details.clause ?? "") },
+      Column("idle_since", file) { day($0.event.details.idleSince) },
+      Column("causes", file) { .list(($0.event.details.causeSpans ?? []).map(\.description)) },
+      Column("until", file) { day($0.event.details.until) },
+      Column("audit_state", file) { .code($0.event.details.auditState ?? "") },
+      Column("corrects", file) { $0.event.details.corrects.map { .integer($0) } ?? .empty },
+      Column("voids", file) { $0.event.details.voids.map { .truth($0) } ?? .empty },
+      Column("right_date", file) { day($0.event.details.rightDay) },
+      Column("year", file) { $0.event.details.year.map { .integer($0) } ?? .empty },
+      Column("text", file) { .text($0.event.details.text ?? "") },
+      Column("reason", file) { .text($0.event.reason ?? "") },
+      Column("forced", file) { .list($0.event.forced) },
+      Column("by", file) { .text($0.event.author) },
+      Column("recorded_at", file) { .code($0.event.recordedAt) },
+      Column("survey", chain) { $0.link?.survey.map { .integer($0) } ?? .empty },
+      Column("run", chain) { $0.link?.run.map { .integer($0) } ?? .empty },
+      Column("content_sha256", chain) { .code($0.link?.contentDigest ?? "") },
+      Column("previous_hash", chain) { .code($0.link?.previousHash ?? "") },
+      Column("hash", chain) { .code($0.link?.hash ?? "") },
     ]
   }
 

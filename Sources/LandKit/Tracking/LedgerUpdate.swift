@@ -48,6 +48,8 @@ public struct LedgerUpdate {
     public var settled: [CaseOpening.Settled]
     /// Open cases that no parcel belongs to any more.
     public var unmatched: [String]
+    /// Payments agreed on that cannot be read (D403), so that no reminder can be given of them.
+    public var unreadable: [Finding]
   }
   /// Why a ledger is not brought up to date; it is as it was before.
   public enum Failure: Error {
@@ -116,6 +118,7 @@ public struct LedgerUpdate {
       taken.area = parcel.area
       return taken
     }
+    let dates = Self.dates(run, audited)
     let manifest = String(decoding: Manifest(run, audited.summary).json(), as: UTF8.self)
     try store.write { writer in
       guard try writer.reader.head() == before.head else { throw Failure.overtaken }
@@ -126,14 +129,18 @@ public struct LedgerUpdate {
       try writer.append(event(.run))
       for opened in opening.opened { try writer.add(opened.ledgerCase) }
       for event in opening.events { try writer.append(event) }
-      try settings(&writer, before.book)
+      try Self.settings(run, &writer, before.book)
+      try writer.set(contracts: dates, on: asOf)
       try LedgerProjection(asOf: asOf, rules: run.options.rules.idleLandRules)
         .write(&writer, parcels: taken, geometry: geometry)
     }
     return Outcome(
       survey: survey, links: lineage.links, notices: lineage.notices, drift: drift,
       opened: opening.opened.map(\.ledgerCase), refreshed: opening.refreshed.count,
-      settled: opening.settled, unmatched: opening.unmatched)
+      settled: opening.settled, unmatched: opening.unmatched,
+      unreadable: (run.inputs.contracts?.findings ?? []).filter {
+        $0.code == .valueUnreadable && $0.field == Field.paymentSchedule.rawValue
+      })
   }
 
   private func record(_ count: Int, _ sha256: String) -> SurveyRecord {
@@ -179,47 +186,5 @@ public struct LedgerUpdate {
           contract: contract.contract, idle: contract.idle)
       }
     }
-  }
-
-  /// Zones, their figures and enterprises under clearing, as the inputs give them; what the ledger
-  /// knew before and nobody speaks of now stays.
-  private func settings(_ writer: inout LedgerWriter, _ book: LedgerBook) throws {
-    var zones = Dictionary(
-      book.zones.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var figures = book.figures
-    for (index, record) in run.survey.zoneRecords.enumerated() {
-      let id = run.survey.zoneID(index)
-      var zone = zones[id] ?? LedgerZone(id: id, name: record.name ?? id)
-      zone.level = record.level.flatMap { ZoneLevel(named: $0)?.rawValue } ?? zone.level
-      zones[id] = zone
-    }
-    for file in run.inputs.zoneFiles {
-      guard let id = file.zoneID?.value else { continue }
-      var zone = zones[id] ?? LedgerZone(id: id, name: file.name?.value ?? id)
-      zone.name = file.name?.value ?? zone.name
-      zone.level = file.level?.value.rawValue ?? zone.level
-      zone.territory = file.territory?.value ?? zone.territory
-      zones[id] = zone
-      for (year, values) in file.statistics.sorted(by: { $0.key < $1.key }) {
-        for (statistic, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-          figures.removeAll {
-            $0.zoneID == id && $0.year == year && $0.name == statistic.rawValue
-          }
-          figures.append(
-            ZoneFigure(zoneID: id, year: year, name: statistic.rawValue, value: value.value))
-        }
-      }
-    }
-    try writer.set(zones: zones.values.sorted { $0.id < $1.id })
-    try writer.set(figures: figures)
-    guard let enterprises = run.inputs.enterprises else { return }
-    try writer.set(
-      zombies: enterprises.rows.filter { $0.zombieListedDate != nil }.map { enterprise in
-        var zombie = ZombieEnterprise(zoneID: enterprise.zoneID, name: enterprise.label)
-        zombie.creditCode = enterprise.enterpriseID
-        zombie.listed = enterprise.zombieListedDate
-        zombie.cleared = enterprise.zombieClearedDate
-        return zombie
-      })
   }
 }

@@ -21,13 +21,18 @@ public struct LedgerYear: Sendable {
   ///   - rules: rulebooks by name or file whose targets are shown; those in force in the territory
   ///     of the ledger where empty.
   ///   - asKnownNow: whether a closing is passed over.
+  ///   - day: the day of printing; targets of a year that is not over on it are not due. Nil takes
+  ///     the year as over.
   public init(
-    _ year: Int, of book: LedgerBook, rules: [String] = [], asKnownNow: Bool = false
+    _ year: Int, of book: LedgerBook, rules: [String] = [], asKnownNow: Bool = false,
+    on day: CalendarDate? = nil
   ) throws(AuditError) {
     self.book = book
     let statements = book.statements
     let plain = statements.present(year)
-    let targets = try LedgerTargets(book, rules: rules).results(plain)
+    let targets = try LedgerTargets(
+      book, rules: rules, isYearOver: day.map { $0.lastFullYear >= year } ?? true
+    ).results(plain)
     let figures = book.statementFigures(of: year)
     let closed =
       asKnownNow
@@ -69,7 +74,10 @@ extension LedgerBook {
         zoneID: figure.zoneID, year: figure.year, area: figure.value.map { $0 * 10_000 })
     }
     guard let last = CalendarDate(year: year, month: 12, day: 31) else { return figures }
-    for (zone, listed) in Dictionary(grouping: zombies, by: \.zoneID)
+    // Ledgers of earlier versions may have a row for each year of an enterprise; the last counts.
+    let latest = Dictionary(
+      zombies.map { ($0.creditCode ?? $0.name, $0) }, uniquingKeysWith: { _, last in last })
+    for (zone, listed) in Dictionary(grouping: latest.values, by: \.zoneID)
       .sorted(by: { ($0.key ?? "") < ($1.key ?? "") })
     {
       figures.clearings.append(

@@ -6,7 +6,7 @@ extension ErrorText {
     let status: ExitStatus =
       switch error {
       case .notThere: .inputMissing
-      case .notALedger, .newerSchema, .olderSchema, .damaged, .corruptChain: .inputUnusable
+      case .notALedger, .newerSchema, .damaged, .corruptChain: .inputUnusable
       case .exists, .readOnly, .diskFull, .cannotCreate: .cannotCreate
       case .busy: .busy
       case .content: .ourFault

@@ -47,6 +47,10 @@ struct UpdateText {
         "  " + language("案件已结而登记仍为闲置:", "case ended, register still idle: ")
           + few(outcome.settled.map { "\($0.parcelID) (\($0.caseID))" }))
     }
+    for finding in outcome.unreadable.prefix(Self.listed) {
+      lines.append(
+        "  " + language("注意:", "note: ") + ContractFaultText(language: language).line(finding))
+    }
     if !outcome.unmatched.isEmpty {
       lines.append(
         "  " + language("找不到对应宗地的未结案件:", "open cases without a parcel: ")

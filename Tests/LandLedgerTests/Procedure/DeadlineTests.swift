@@ -86,7 +86,9 @@ import Testing
     var contract = ContractDates(parcelID: "P1", contractNo: "C1")
     contract.start = .iso("2025-07-31")
     contract.finish = .iso("2025-08-02")
-    contract.payments = [.iso("2025-08-01"), .iso("2026-08-01")]
+    contract.payments = [
+      PaymentInstalment(.iso("2025-08-01"), 1200), PaymentInstalment(.iso("2026-08-01"), 800),
+    ]
     func kinds(_ day: String) -> [String] {
       rules.reminders([contract], on: .iso(day)).map {
         "\($0.kind.rawValue) \($0.daysLeft) \($0.clause)"
@@ -100,6 +102,15 @@ import Testing
     contract.isStarted = true
     contract.isFinished = true
     #expect(kinds("2025-07-03") == ["payment 29 职责三"])
+    let unknown = rules.reminders([contract], on: .iso("2025-07-03"))
+    #expect(unknown.map(\.isPaidUnknown) == [true] && unknown[0].text.en.contains("unknown"))
+    contract.paid = 1199.99
+    #expect(kinds("2025-08-02") == ["payment -1 职责三"])
+    contract.paid = 1200
+    #expect(kinds("2025-08-02").isEmpty)
+    #expect(kinds("2026-08-01") == ["payment 0 职责三"], "the first instalment is not enough")
+    contract.paid = 2000
+    #expect(kinds("2027-08-01").isEmpty)
     #expect(try PatrolRules(.shipped, on: .iso("2000-01-01")) == nil)
     #expect(Set(ContractReminder.Kind.allCases.map(\.label.zh)).count == 3)
   }

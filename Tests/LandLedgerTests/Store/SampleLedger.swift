@@ -139,6 +139,18 @@ enum SampleLedger {
           zoneID: "", rule: "idle-disposal-rate", rulebook: "target", measure: "rate",
           comparison: ">=", limit: 0.2, until: CalendarDate(dayNumber: 20_818))
       ])
+      var contract = ContractDates(parcelID: "P0", contractNo: "赣合〔2020〕1号")
+      contract.zoneID = "Z1"
+      contract.holder = "某某\"科技\"有限公司"
+      contract.start = CalendarDate(dayNumber: 19_000)
+      contract.startSource = .agreed
+      contract.isStarted = false
+      contract.finish = CalendarDate(dayNumber: 20_600)
+      contract.payments = [
+        PaymentInstalment(CalendarDate(dayNumber: 20_400), 1200),
+        PaymentInstalment(CalendarDate(dayNumber: 20_510), 800.5),
+      ]
+      try writer.set(contracts: [contract, ContractDates(parcelID: "P1")], on: day)
       var enterprise = ZombieEnterprise(zoneID: "Z1", name: "停产企业")
       enterprise.listed = day
       try writer.set(zombies: [enterprise])

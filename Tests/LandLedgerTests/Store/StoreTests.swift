@@ -20,7 +20,7 @@ import Testing
     #expect(try store.verify() == [])
     try store.read { reader in
       let identity = try reader.identity()
-      #expect(identity.territory == "某县" && identity.schema == "v1")
+      #expect(identity.territory == "某县" && identity.schema == "v2")
       #expect(identity.created == SampleLedger.day && identity.madeBy == "landctl test")
       var opened = SampleLedger.opened()
       opened.openedBy = 4
@@ -204,28 +204,5 @@ import Testing
     #expect(try scratch.files(in: "").keys.sorted() == ["a.gpkg", "copy.gpkg"])
     let onto = #expect(throws: LedgerError.self) { try store.backup(to: path) }
     #expect(onto == .exists(path: path))
-  }
-
-  @Test("GDAL reads the layers and edits the notes", .enabled(if: Extras.areWanted))
-  func gdal() throws {
-    try SampleLedger.make(path).close()
-    let result = try Extras.run(["ogrinfo", "-ro", "-al", "-so", path])
-    #expect(result.status == 0)
-    for name in ["survey_parcels", "parcel_current", "site_notes", "events", "case_current"] {
-      #expect(result.text.contains("Layer name: \(name)"))
-    }
-    #expect(result.text.contains("ID[\"EPSG\",4490]"))
-    for sql in [
-      "UPDATE site_notes SET note = 'by GDAL' WHERE fid = 1",
-      "INSERT INTO site_notes (geom, note) SELECT geom, 'more' FROM site_notes WHERE fid = 1",
-      "DELETE FROM site_notes WHERE fid = 2",
-    ] {
-      #expect(try Extras.run(["ogrinfo", path, "-sql", sql]).status == 0)
-    }
-    // ogrinfo says no more than that in its status; the rows show that it was refused.
-    _ = try Extras.run(["ogrinfo", path, "-sql", "DELETE FROM survey_parcels"])
-    let store = try LedgerStore.open(path, readOnly: false)
-    #expect(try store.verify() == [])
-    #expect(try store.read { try $0.siteNotes().map(\.note) } == ["by GDAL"])
   }
 }

@@ -168,12 +168,19 @@ import Testing
       (
         "INSERT INTO runs VALUES (2, '2026-01-01', '[]', '{}', '')", .runDiffers(2)
       ),
-      ("UPDATE parcel_current SET phase = 'ended' WHERE fid = 1", .tableEdited("parcel_current")),
-      ("UPDATE case_current SET fee_paid_wan = 1", .tableEdited("case_current")),
-      ("UPDATE zones SET name = 'x'", .tableEdited("zones")),
-      ("DELETE FROM zone_figures", .tableEdited("zone_figures")),
-      ("UPDATE targets SET \"limit\" = 0.1", .tableEdited("targets")),
-      ("UPDATE zombies SET cleared = '2026-01-01'", .tableEdited("zombies")),
+      (
+        "UPDATE parcel_current SET phase = 'ended' WHERE fid = 1",
+        .tableEdited("parcel_current", rows: [1])
+      ),
+      ("UPDATE case_current SET fee_paid_wan = 1", .tableEdited("case_current", rows: [1])),
+      ("UPDATE zones SET name = 'x'", .tableEdited("zones", rows: [1])),
+      ("DELETE FROM zone_figures", .tableEdited("zone_figures", rows: [1, 2])),
+      ("UPDATE targets SET \"limit\" = 0.1", .tableEdited("targets", rows: [1])),
+      ("UPDATE contracts SET started = 1 WHERE fid = 1", .tableEdited("contracts", rows: [1])),
+      ("UPDATE zombies SET cleared = '2026-01-01'", .tableEdited("zombies", rows: [1])),
+      (
+        "INSERT INTO zones (zone_id, name) VALUES ('Z9', 'x')", .tableEdited("zones", rows: [2])
+      ),
     ] as [(String, LedgerProblem)])
   func content(_ sql: String, _ problem: LedgerProblem) throws {
     let found = try problems(after: sql)
@@ -202,6 +209,9 @@ import Testing
         .metadata("site_notes")
       ),
       ("PRAGMA application_id = 1", .metadata("gpkg_spatial_ref_sys")),
+      (
+        "UPDATE ledger_meta SET value = 'v1' WHERE key = 'schema'", .tableEdited("ledger_meta")
+      ),
       ("DELETE FROM rtree_site_notes_geom", .spatialIndex("site_notes")),
       (
         "UPDATE rtree_parcel_current_geom SET maxx = 0, minx = 0 WHERE id = 1",

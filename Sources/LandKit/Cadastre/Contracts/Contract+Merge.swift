@@ -14,7 +14,7 @@ extension Contract {
       case .same: continue
       case .onlyOther: merged.take(field, from: other)
       case .different:
-        if appliedShare != nil && Contract.sharedFields.contains(field) { continue }
+        if appliedShare != nil && Contract.isShared(field) { continue }
         findings.append(conflict(field, with: other, about: parcelID))
       }
     }
@@ -40,6 +40,7 @@ extension Contract {
     case .day(let path): return compare(self[keyPath: path], other[keyPath: path])
     case .truth(let path): return compare(self[keyPath: path], other[keyPath: path])
     case .contractClauses: return compare(terms.clauses, other.terms.clauses)
+    case .paymentSchedule: return compare(terms.payments, other.terms.payments)
     case .documentKind: return compare(documentKind, other.documentKind)
     case .ownership: return compare(ownership, other.ownership)
     case .areaKind: return compare(areaKind, other.areaKind)

@@ -5,9 +5,14 @@ extension Contract {
     .landCost,
   ]
 
+  /// Whether a field holds an amount, or amounts, of the whole contract.
+  static func isShared(_ field: Field) -> Bool {
+    sharedFields.contains(field) || field == .paymentSchedule
+  }
+
   /// Takes over the amounts of the whole contract.
   public mutating func takeAmounts(from whole: Contract) {
-    for field in Contract.sharedFields { take(field, from: whole) }
+    for field in Contract.sharedFields + [.paymentSchedule] { take(field, from: whole) }
     appliedShare = nil
     shareIsUnknown = false
   }
@@ -33,6 +38,11 @@ extension Contract {
       let stated = rows.compactMap { $0[keyPath: path] }
       guard let first = stated.first, stated.allSatisfy({ $0 == first }) else { continue }
       contract[keyPath: path] = share.map { first * $0 }
+    }
+    let schedules = rows.compactMap(\.terms.payments)
+    if let first = schedules.first, schedules.allSatisfy({ $0 == first }) {
+      // Without a known share the days still bind; what was paid is then unknown, too.
+      contract.terms.payments = first.map { PaymentInstalment($0.day, $0.amount * (share ?? 1)) }
     }
     return contract
   }

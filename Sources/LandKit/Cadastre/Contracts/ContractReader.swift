@@ -37,7 +37,7 @@ public struct ContractReader: Sendable {
       case .day(let path): (binding, .day(path))
       case .truth(let path): (binding, .truth(path))
       case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .causeSpans,
-        .contractClauses:
+        .contractClauses, .paymentSchedule:
         (binding, .code)
       case nil: nil
       }
@@ -102,6 +102,7 @@ public struct ContractReader: Sendable {
     case .startState: contract.startState = reader.code(cell, field)
     case .disposalWay: contract.disposalWay = reader.code(cell, field)
     case .causeSpans: contract.causeSpans = reader.causes(cell, field)
+    case .paymentSchedule: contract.terms.payments = reader.payments(cell, field)
     case .contractClauses: contract.terms.clauses = cell.list()?.map(ContractTerms.clause(named:))
     default: break
     }

@@ -8,6 +8,7 @@ enum ContractSlot {
   case day(ContractPath<CalendarDate>)
   case truth(ContractPath<Bool>)
   case documentKind, ownership, areaKind, startState, disposalWay, causeSpans, contractClauses
+  case paymentSchedule
 
   /// The slot of a field; nil for a field that is no part of a contract.
   init?(_ field: Field) {
@@ -31,6 +32,7 @@ enum ContractSlot {
     case .areaKind: self = .areaKind
     case .price: self = .number(\.price)
     case .pricePaid: self = .number(\.pricePaid)
+    case .paymentSchedule: self = .paymentSchedule
     case .termYears: self = .number(\.termYears)
     case .signedDate: self = .day(\.signedDate)
     case .supplyDate: self = .day(\.supplyDate)
@@ -108,6 +110,7 @@ extension Contract {
     case .day(let path): self[keyPath: path]?.description
     case .truth(let path): self[keyPath: path].map { $0 ? "true" : "false" }
     case .contractClauses: terms.clauses?.joined(separator: ";")
+    case .paymentSchedule: terms.payments?.text
     case .documentKind: documentKind?.rawValue
     case .ownership: ownership?.rawValue
     case .areaKind: areaKind?.rawValue
@@ -127,6 +130,7 @@ extension Contract {
     case .day(let path): self[keyPath: path] = other[keyPath: path]
     case .truth(let path): self[keyPath: path] = other[keyPath: path]
     case .contractClauses: terms.clauses = other.terms.clauses
+    case .paymentSchedule: terms.payments = other.terms.payments
     case .documentKind: documentKind = other.documentKind
     case .ownership: ownership = other.ownership
     case .areaKind: areaKind = other.areaKind

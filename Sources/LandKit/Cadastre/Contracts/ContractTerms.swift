@@ -26,6 +26,8 @@ public struct ContractTerms: Hashable, Sendable {
   public var intensityControl: Double?
   /// Whether the land is collective construction land (集体建设用地).
   public var collective: Bool?
+  /// The payments agreed on, in order of their days (分期支付约定); nil where nothing is said.
+  public var payments: [PaymentInstalment]?
   /// Texts of further columns that rulebooks declare as inputs, by name; empty cells are left out.
   public var figures: [String: String] = [:]
 

@@ -21,6 +21,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
   case areaKind = "area_kind"
   case price = "price_wan"
   case pricePaid = "price_paid_wan"
+  case paymentSchedule = "payment_schedule"
   case termYears = "term_years"
   // Dates.
   case signedDate = "signed_date"
@@ -183,7 +184,7 @@ public enum Field: String, CaseIterable, Hashable, Sendable {
     case .basement, .priorityIndustry, .farmPrimary, .specialProcess, .separateParcel, .phased,
       .collective, .operating, .contactLost, .highTech:
       .boolean
-    case .contractClauses: .list
+    case .contractClauses, .paymentSchedule: .list
     case .documentKind, .ownership, .areaKind, .startState, .disposalWay, .supplyState, .kind,
       .causeSpans, .zoneClass:
       .code

@@ -65,6 +65,14 @@ struct CellReader {
       TextFolding.saysNothing(text) ? CellValue<[CauseSpan]>.empty : .unreadable, cell, field) ?? []
   }
 
+  mutating func payments(_ cell: AttributeValue, _ field: Field) -> [PaymentInstalment]? {
+    guard let text = cell.trimmedText() else { return nil }
+    if let payments = PaymentInstalment.parse(text) { return payments }
+    return settle(
+      TextFolding.saysNothing(text) ? CellValue<[PaymentInstalment]>.empty : .unreadable, cell,
+      field)
+  }
+
   private mutating func settle<Value>(
     _ value: CellValue<Value>, _ cell: AttributeValue, _ field: Field
   ) -> Value? {

@@ -13,9 +13,6 @@ public enum LedgerError: Error, Hashable, Sendable {
   case notALedger(path: String)
   /// A later landctl made it (exit status 65).
   case newerSchema(path: String, version: String)
-  /// An earlier landctl made it, and it was opened for reading only, so it cannot be brought up to
-  /// date (exit status 65).
-  case olderSchema(path: String, version: String)
   /// Part of the file is missing or unreadable (exit status 65).
   case damaged(path: String, reason: String)
   /// An event is not what was written, so nothing is added after it (exit status 65).
@@ -46,10 +43,6 @@ public enum LedgerError: Error, Hashable, Sendable {
       Bilingual(
         zh: "台账 \(path) 由更新版本的 landctl 建立（结构 \(version)）",
         en: "the ledger \(path) was made by a later landctl (schema \(version))")
-    case .olderSchema(let path, let version):
-      Bilingual(
-        zh: "台账 \(path) 为旧结构 \(version)，只读方式无法升级",
-        en: "the ledger \(path) has the older schema \(version) and was opened for reading only")
     case .damaged(let path, let reason):
       Bilingual(zh: "台账 \(path) 已损坏：\(reason)", en: "the ledger \(path) is damaged: \(reason)")
     case .corruptChain(let path, let event):
@@ -85,9 +78,6 @@ public enum LedgerError: Error, Hashable, Sendable {
       Bilingual(zh: "请指定 landctl 建立的台账文件", en: "name a file that landctl ledger init made")
     case .newerSchema:
       Bilingual(zh: "请升级 landctl", en: "update landctl")
-    case .olderSchema:
-      Bilingual(
-        zh: "请以可写方式打开一次，升级前会自动备份", en: "open it once for writing; a backup is made first")
     case .damaged, .corruptChain:
       Bilingual(
         zh: "请运行 landctl ledger verify，并从备份恢复",

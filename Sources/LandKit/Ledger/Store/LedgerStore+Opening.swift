@@ -60,8 +60,9 @@ extension LedgerStore {
     return try open(path, readOnly: false, timeout: timeout)
   }
 
-  /// Opens a ledger. One with an older schema is brought up to date, after a copy was made beside
-  /// it: of `name.gpkg` with schema v1, `name.backup-v1.gpkg`.
+  /// Opens a ledger. One with an older schema is brought up to date before it is written to, after
+  /// a copy was made beside it: of `name.gpkg` with schema v1, `name.backup-v1.gpkg`. Opened for
+  /// reading only it stays as it is, and what only later schemas keep is not known in it.
   ///
   /// - Parameter timeout: seconds that a writer waits for another one.
   public static func open(
@@ -87,14 +88,17 @@ extension LedgerStore {
       throw .newerSchema(path: path, version: version)
     }
     if version == migrations.last?.name { return store }
-    if readOnly { throw .olderSchema(path: path, version: version) }
+    if readOnly { return store }
     try store.backup(to: backupPath(path, version))
     try LedgerError.translating(path) {
       let reference = try SpatialReference(epsg: 4490)
       try store.queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           // Another process may have done it while this one waited.
-          let now = try LedgerMeta.value("schema", in: db)
+          let now = try LedgerMeta.value("schema", in: db) ?? ""
+          guard migrations.contains(where: { $0.name == now }) else {
+            throw LedgerError.newerSchema(path: path, version: now)
+          }
           let created = try LedgerMeta.value("created", in: db).flatMap(CalendarDate.init(iso:))
           try LedgerSchema.migrate(
             db, after: now, day: created ?? CalendarDate(dayNumber: 0), reference: reference,

@@ -56,7 +56,7 @@ public enum FactCatalog {
     switch field.valueKind {
     case .date: return FactDeclaration(name, .date, label)
     case .boolean: return FactDeclaration(name, .boolean, label)
-    case .text, .code: return FactDeclaration(name, .text, label)
+    case .text, .code, .list: return FactDeclaration(name, .text, label)
     case .years: return FactDeclaration(name, Unit(name: "年") ?? .one, label)
     default: return FactDeclaration(name, unit(ofName: name), label)
     }

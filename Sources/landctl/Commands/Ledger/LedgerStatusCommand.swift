@@ -7,8 +7,8 @@ struct LedgerStatusCommand: ParsableCommand {
     commandName: "status",
     abstract: "Open cases, what comes next and by when / 在办案件与期限",
     discussion: """
-      Overdue cases come first. With --contracts the agreed starts and completions that call for a
-      reminder are listed, too.
+      Overdue cases come first, then the payments, agreed starts and completions of contracts that
+      call for a reminder. Their dates are those of the last update, or of the table of --contracts.
       """)
 
   @Argument(help: "The ledger. / 台账文件")
@@ -20,7 +20,7 @@ struct LedgerStatusCommand: ParsableCommand {
   @Option(help: "Only what is due within so many days, or overdue. / 期限在若干天内")
   var due: Int?
 
-  @Option(help: "Contracts, CSV or a workbook, for reminders. / 合同表")
+  @Option(help: "Contracts, CSV or a workbook, instead of those of the last update. / 合同表")
   var contracts: String?
 
   @Option(name: .customLong("as-of"), help: "The day, default today in Shanghai. / 截止日")
@@ -36,58 +36,62 @@ struct LedgerStatusCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     let day = try DayArgument.day(asOf)
-    let book = try errors.ledger {
-      try LedgerBook(LedgerStore.open(ledger, readOnly: true), asOf: day)
+    let (book, zones) = try errors.ledger {
+      let store = try LedgerStore.open(ledger, readOnly: true)
+      return (
+        try LedgerBook(store, asOf: day), try store.read { reader in try reader.zonesOfParcels() }
+      )
+    }
+    let table = try contracts.map { try contractBook($0, errors) }
+    let known = LedgerReminders(book, instead: table, zones: zones)
+    let reminders = known.reminders.filter {
+      (zone == nil || $0.contract.zoneID == zone) && $0.daysLeft <= due ?? .max
     }
     let open = book.standing.filter { item, standing in
       standing.phase != .ended && (zone == nil || item.zoneID == zone)
         && (due.map { days in standing.nextDeadline.map { $0 - day <= days } ?? false } ?? true)
     }
+    let unknown = language(
+      "台账没有合同期限,无法提醒缴款、开工和竣工;请运行 landctl ledger update 或用 --contracts",
+      "the ledger keeps no dates of contracts, so no payment, start or completion can be reminded "
+        + "of: run landctl ledger update, or name a table with --contracts")
     switch format {
     case .table:
       let table = StatusTable(
-        open, reminders: try reminders(on: day, errors), asOf: day, language: language.ofPaper)
+        open, reminders: reminders.map { StatusReminder($0) }, asOf: day,
+        language: language.ofPaper)
       let text = TableText(language: language, table: table.table(), widest: 26)
       Terminal.out(text.lines().joined(separator: "\n"))
+      if !known.isKnown { Terminal.note(unknown) }
     case .json:
       var json = JSONObject()
       json.set("schema", .code("landctl.status/1"))
       json.set("as_of", .day(day))
       json.objects("cases", open.map { CaseJSON.object($0.item, $0.standing) })
+      if known.isKnown {
+        if let day = known.datesFrom { json.set("contracts_as_of", .day(day)) }
+        json.objects("reminders", reminders.map(ReminderJSON.object))
+      } else {
+        json.set("unknown", .list(["contracts"]))
+      }
       Terminal.out(json)
     }
   }
 
-  private func reminders(on day: CalendarDate, _ errors: ErrorText) throws -> [StatusReminder] {
-    guard let contracts else { return [] }
+  /// The contracts of a table; a day or a schedule in it that cannot be read would lose its
+  /// reminder, so it is an error.
+  private func contractBook(_ path: String, _ errors: ErrorText) throws -> ContractBook {
     let book: ContractBook
     do throws(FormatError) {
-      let opened = try TableOpener(HeaderSearch(.contracts)).open(contracts)
-      for note in opened.notes { Terminal.note("\(contracts): " + errors.language(note)) }
+      let opened = try TableOpener(HeaderSearch(.contracts)).open(path)
+      for note in opened.notes { Terminal.note("\(path): " + errors.language(note)) }
       book = ContractBook(reading: opened.table.attributes)
     } catch { throw Terminal.said(errors.failure(error)) }
-    let rules: RuleSelection
-    do throws(RuleSelection.Failure) {
-      rules = try RuleSelection(.essential, names: [], territories: [], asOf: day)
-    } catch { throw Terminal.said(errors.failure(AuditError.rules(error))) }
-    let dates = book.indices.map(book.contract).map { contract in
-      var dates = ContractDates(
-        parcelID: contract.parcelID ?? "", contractNo: contract.contractNo)
-      dates.start =
-        contract.startInForce(
-          asOf: day, yearsAfterDelivery: rules.idleLandRules.startAfterDeliveryYears.value)?.day
-      dates.isStarted =
-        contract.actualStartDate.map { $0 <= day } ?? contract.startState.map { $0 == .started }
-      dates.finish = contract.agreedFinishDate
-      dates.isFinished = contract.actualFinishDate.map { $0 <= day }
-      return dates
+    guard let fault = book.findings.first(where: ContractFaultText.losesReminder) else {
+      return book
     }
-    // The shipped books are bound in tests; without one in force nobody asks for reminders.
-    guard let patrol = try? PatrolRules(.shipped, on: day) else { return [] }
-    return patrol.reminders(dates, on: day).map { reminder in
-      StatusReminder(
-        parcelID: reminder.parcelID, text: reminder.kind.label, day: reminder.due,
-        clause: reminder.clause)
-    }
+    throw Terminal.said(
+      errors.failure(
+        .inputUnusable, path, ContractFaultText.message(fault), ContractFaultText.remedy))
   }
 }

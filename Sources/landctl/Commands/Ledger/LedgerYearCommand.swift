@@ -37,6 +37,11 @@ struct LedgerYearCommand: ParsableCommand {
   @Option(help: "A rulebook by name or file; default: those in force in the territory. / 规则库")
   var rules: [String] = []
 
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day, default today in Shanghai; a year not over has no goals due. / 截止日")
+  var asOf: String?
+
   @Option(help: "zh or en, default by the locale. / 界面语言")
   var lang: Language?
 
@@ -49,6 +54,7 @@ struct LedgerYearCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     guard let last = CalendarDate(year: year, month: 12, day: 31) else { return }
+    let today = try DayArgument.day(asOf)
     if close, let by {
       try errors.ledger {
         let store = try LedgerStore.open(ledger, readOnly: false)
@@ -61,7 +67,7 @@ struct LedgerYearCommand: ParsableCommand {
     }
     let statement: LedgerYear
     do throws(AuditError) {
-      statement = try LedgerYear(year, of: book, rules: rules, asKnownNow: now)
+      statement = try LedgerYear(year, of: book, rules: rules, asKnownNow: now, on: today)
     } catch { throw Terminal.said(errors.failure(error)) }
     let document = statement.document(language.ofPaper)
     if let output {

@@ -2,30 +2,6 @@ import LandCadastre
 import LandGeometry
 import LandRulebook
 
-/// The dates of a contract that the patrol (动态巡查) looks at.
-public struct ContractDates: Hashable, Sendable {
-  /// The parcel.
-  public var parcelID: String
-  /// Number of the contract.
-  public var contractNo: String?
-  /// The start in force.
-  public var start: CalendarDate?
-  /// Whether development has started; nil is not known, and reminded.
-  public var isStarted: Bool?
-  /// Agreed completion.
-  public var finish: CalendarDate?
-  /// Whether development is completed; nil is not known, and reminded.
-  public var isFinished: Bool?
-  /// Days on which payments are due that are not made yet.
-  public var payments: [CalendarDate] = []
-
-  /// A contract of which no date is known yet.
-  public init(parcelID: String, contractNo: String? = nil) {
-    self.parcelID = parcelID
-    self.contractNo = contractNo
-  }
-}
-
 /// A date of a contract of which the user is to be reminded.
 public struct ContractReminder: Hashable, Sendable {
   /// What is due.
@@ -42,18 +18,33 @@ public struct ContractReminder: Hashable, Sendable {
     }
   }
 
-  /// The parcel.
-  public var parcelID: String
-  /// Number of the contract.
-  public var contractNo: String?
+  /// The contract and its parcel.
+  public var contract: ContractDates
   /// What is due.
   public var kind: Kind
   /// When it is due.
   public var due: CalendarDate
+  /// What is to be paid by then, 万元; nil of other reminders.
+  public var amount: Double?
   /// Days to that day; negative once it has passed.
   public var daysLeft: Int
   /// The clause of the patrol that asks for the reminder, 职责五.
   public var clause: String
+
+  /// Whether it is not known what was paid, so that the payment may have been made.
+  public var isPaidUnknown: Bool { kind == .payment && contract.paid == nil }
+
+  /// What to do, with the amount and what is not known.
+  public var text: Bilingual {
+    let label = kind.label
+    guard let amount else { return label }
+    let sum = amount == amount.rounded() && amount < 1e15 ? String(Int(amount)) : "\(amount)"
+    let unknown =
+      isPaidUnknown
+      ? Bilingual(zh: "，已缴未知", en: ", paid so far unknown") : Bilingual(zh: "", en: "")
+    return Bilingual(
+      zh: "\(label.zh) \(sum)万元\(unknown.zh)", en: "\(label.en) \(sum) 万元\(unknown.en)")
+  }
 }
 
 extension PatrolRules {
@@ -62,20 +53,28 @@ extension PatrolRules {
   public func reminders(_ contracts: [ContractDates], on day: CalendarDate) -> [ContractReminder] {
     var found: [ContractReminder] = []
     for contract in contracts {
-      func add(_ kind: ContractReminder.Kind, _ due: CalendarDate?, _ limit: Limit<Int>) {
+      func add(
+        _ kind: ContractReminder.Kind, _ due: CalendarDate?, _ limit: Limit<Int>,
+        amount: Double? = nil
+      ) {
         guard let due, due - day <= limit.value else { return }
         found.append(
           ContractReminder(
-            parcelID: contract.parcelID, contractNo: contract.contractNo, kind: kind, due: due,
-            daysLeft: due - day, clause: limit.clause))
+            contract: contract, kind: kind, due: due, amount: amount, daysLeft: due - day,
+            clause: limit.clause))
       }
-      for payment in contract.payments { add(.payment, payment, paymentDays) }
+      for payment in contract.payments.unpaid(afterPaying: contract.paid) {
+        add(.payment, payment.day, paymentDays, amount: payment.amount)
+      }
       if contract.isStarted != true { add(.start, contract.start, startDays) }
       if contract.isFinished != true { add(.finish, contract.finish, finishDays) }
     }
-    return found.sorted {
-      ($0.due, $0.parcelID, $0.contractNo ?? "", $0.kind.rawValue)
-        < ($1.due, $1.parcelID, $1.contractNo ?? "", $1.kind.rawValue)
-    }
+    return found.sorted { $0.place < $1.place }
+  }
+}
+
+extension ContractReminder {
+  fileprivate var place: (CalendarDate, String, String, String) {
+    (due, contract.parcelID, contract.contractNo ?? "", kind.rawValue)
   }
 }

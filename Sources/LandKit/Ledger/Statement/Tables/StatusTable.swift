@@ -9,6 +9,8 @@ public struct StatusReminder: Hashable, Sendable {
   public var parcelID: String?
   /// The zone.
   public var zoneID: String?
+  /// The contract.
+  public var contractNo: String?
   /// The user of the land.
   public var holder: String?
   /// What to do.
@@ -18,13 +20,24 @@ public struct StatusReminder: Hashable, Sendable {
   /// The clause.
   public var clause: String?
 
+  /// A reminder of the patrol.
+  public init(_ reminder: ContractReminder) {
+    let contract = reminder.contract
+    self.init(
+      parcelID: contract.parcelID, zoneID: contract.zoneID,
+      contractNo: contract.contractNo ?? contract.supervisionNo, holder: contract.holder,
+      text: reminder.text, day: reminder.due, clause: reminder.clause)
+  }
+
   /// A reminder.
   public init(
-    parcelID: String?, zoneID: String? = nil, holder: String? = nil, text: Bilingual,
+    parcelID: String?, zoneID: String? = nil, contractNo: String? = nil, holder: String? = nil,
+    text: Bilingual,
     day: CalendarDate?, clause: String? = nil
   ) {
     self.parcelID = parcelID
     self.zoneID = zoneID
+    self.contractNo = contractNo
     self.holder = holder
     self.text = text
     self.day = day
@@ -67,7 +80,8 @@ public struct StatusTable: Sendable {
     var table = DocumentTable(
       caption: words("在办案件（\(asOf)）", "Open cases on \(asOf)"),
       columns: [
-        words.column("案件", "case"), words.column("宗地", "parcel"), words.column("开发区", "zone"),
+        words.column("案件/合同", "case/contract"), words.column("宗地", "parcel"),
+        words.column("开发区", "zone"),
         words.column("使用权人", "holder"), words.column("阶段", "phase"),
         words.column("闲置月数", "months idle"), words.column("下一步", "next step"),
         words.column("责任主体", "who acts"), words.column("依据", "clause"),
@@ -86,7 +100,7 @@ public struct StatusTable: Sendable {
     }
     table.rows += reminders.map {
       [
-        .empty, .code($0.parcelID), .code($0.zoneID), .text($0.holder),
+        .text($0.contractNo), .code($0.parcelID), .code($0.zoneID), .text($0.holder),
         .text(words("提醒", "reminder")), .empty, .text(words($0.text)), .empty, .text($0.clause),
       ] + deadline($0.day)
     }

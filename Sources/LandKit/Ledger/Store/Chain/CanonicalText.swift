@@ -29,7 +29,7 @@ import GRDB
 ///   of `survey_parcels` in the order of `position`, without `fid`; `lineage` LF and the rows of
 ///   `lineage` in the order of `position`, without `fid`;
 /// - `digest.T` in `ledger_meta` for a rewritten table T: `landctl T 1`, then its rows in the order
-///   of `fid`, without it.
+///   of `fid`, without it. (`rows.T` beside it is no proof: it only says which row is another one.)
 struct CanonicalText {
   private var hash = SHA256()
   private var buffer: [UInt8] = []

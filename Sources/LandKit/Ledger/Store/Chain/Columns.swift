@@ -37,6 +37,11 @@ enum Columns {
       "zone_id", "rule", "rulebook", "measure", "comparison", "limit", "until",
     ],
     "zombies": ["zone_id", "name", "credit_code", "listed", "cleared"],
+    "contracts": [
+      "parcel_id", "zone_id", "contract_no", "supervision_no", "holder", "start_in_force",
+      "start_source", "started", "agreed_finish", "finished", "price_paid_wan",
+      "payment_schedule",
+    ],
     "parcel_current": [
       "geom", "parcel_id", "zone_id", "land_use", "planar_area_m2", "idle_state", "case_id",
       "phase", "idle_months", "next_step", "next_deadline",

@@ -49,6 +49,17 @@ enum Digests {
     return text.digest()
   }
 
+  /// The marks of the rows of a table that is rewritten, eight digits each, in the order of `fid`,
+  /// which counts from 1.
+  static func marks(_ name: String, in db: Database) throws -> String {
+    let columns = Columns.rewritten[name] ?? []
+    var marks = ""
+    try RawRow.each("SELECT \(Columns.list(columns)) FROM \(name) ORDER BY fid", in: db) {
+      marks += $0.mark(columns.count)
+    }
+    return marks
+  }
+
   private static func add(
     _ table: String, _ columns: [String], _ condition: String, _ arguments: StatementArguments,
     to text: inout CanonicalText, in db: Database

@@ -52,6 +52,15 @@ struct RawRow {
     }
     return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
+  /// The value as it is kept; bytes read as null.
+  func value(_ column: Int32) -> LedgerValue {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: .integer(Int(sqlite3_column_int64(statement, column)))
+    case SQLITE_FLOAT: .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT: .text(String(decoding: bytes(column), as: UTF8.self))
+    default: .null
+    }
+  }
   /// Whether the value is null.
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
 
@@ -83,6 +92,32 @@ struct RawRow {
       default: text.null(name)
       }
     }
+  }
+
+  /// A number made of the first columns (FNV-1a), eight hexadecimal digits. It only says which row
+  /// of a table is another one; that a table is the same is proved by its digest.
+  func mark(_ count: Int) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    func mix(number: UInt64) {
+      for shift in 0..<8 { mix(UInt8(truncatingIfNeeded: number >> UInt64(8 * shift))) }
+    }
+    for column in 0..<Int32(count) {
+      let type = sqlite3_column_type(statement, column)
+      mix(UInt8(truncatingIfNeeded: type))
+      switch type {
+      case SQLITE_INTEGER:
+        mix(number: UInt64(bitPattern: sqlite3_column_int64(statement, column)))
+      case SQLITE_FLOAT: mix(number: sqlite3_column_double(statement, column).bitPattern)
+      case SQLITE_TEXT, SQLITE_BLOB:
+        let bytes = bytes(column)
+        mix(number: UInt64(bytes.count))
+        for byte in bytes { mix(byte) }
+      default: break
+      }
+    }
+    let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
+    return String(repeating: "0", count: 8 - digits.utf8.count) + digits
   }
 
   private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {

@@ -49,6 +49,51 @@ extension LedgerReader {
     }
   }
 
+  /// Whether the enterprises under clearing were ever listed: without, an empty list means nothing.
+  public func hasZombieRegister() throws(LedgerError) -> Bool {
+    try LedgerError.translating(path) {
+      if try LedgerMeta.value(LedgerMeta.zombiesListed, in: db) != nil { return true }
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM zombies") != 0
+    }
+  }
+
+  /// The dates of contracts with the day of the update that they are from; nil where no update has
+  /// kept them yet, as in a ledger of the schema `v1`.
+  public func contracts() throws(LedgerError) -> (asOf: CalendarDate, dates: [ContractDates])? {
+    let day = try LedgerError.translating(path) {
+      try LedgerMeta.value(LedgerMeta.contractsDay, in: db).flatMap(CalendarDate.init(iso:))
+    }
+    guard let day else { return nil }
+    let dates: [ContractDates] = try settings("contracts") { row in
+      guard let parcel = row.text(0) else { return nil }
+      var contract = ContractDates(parcelID: parcel, contractNo: row.text(2))
+      contract.zoneID = row.text(1)
+      contract.supervisionNo = row.text(3)
+      contract.holder = row.text(4)
+      contract.start = row.day(5)
+      contract.startSource = row.text(6).flatMap(StartInForce.Source.init(rawValue:))
+      contract.isStarted = row.integer(7).map { $0 != 0 }
+      contract.finish = row.day(8)
+      contract.isFinished = row.integer(9).map { $0 != 0 }
+      contract.paid = row.real(10)
+      if let text = row.text(11) {
+        guard let payments = PaymentInstalment.parse(text) else { return nil }
+        contract.payments = payments
+      }
+      return contract
+    }
+    return (day, dates)
+  }
+
+  /// The zone of each parcel as it is now; parcels without one are left out.
+  public func zonesOfParcels() throws(LedgerError) -> [String: String] {
+    var zones: [String: String] = [:]
+    try each("SELECT parcel_id, zone_id FROM parcel_current WHERE zone_id IS NOT NULL") { row in
+      if let parcel = row.text(0), let zone = row.text(1) { zones[parcel] = zone }
+    }
+    return zones
+  }
+
   /// The notes on the map in the order of their keys.
   public func siteNotes() throws(LedgerError) -> [SiteNote] {
     try rows("site_notes", "SELECT geom, note, author, day FROM site_notes ORDER BY fid") { row in

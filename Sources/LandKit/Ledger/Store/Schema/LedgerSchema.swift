@@ -13,7 +13,16 @@ struct LedgerMigration: Sendable {
 
 /// The schemas of the ledger, in order.
 enum LedgerSchema {
-  static let migrations = [LedgerMigration(name: "v1", apply: LedgerSchemaV1.apply)]
+  static let migrations = [
+    LedgerMigration(name: "v1", apply: LedgerSchemaV1.apply),
+    LedgerMigration(name: "v2", apply: LedgerSchemaV2.apply),
+  ]
+
+  /// The migrations up to a schema, that included; all where it is not known.
+  static func migrations(through version: String?) -> [LedgerMigration] {
+    let last = migrations.firstIndex { $0.name == version } ?? migrations.count - 1
+    return Array(migrations[...last])
+  }
 
   /// Tables whose rows are never changed.
   static let kept = [
@@ -22,8 +31,13 @@ enum LedgerSchema {
   /// Tables that landctl rewrites as a whole; a digest of each is kept, so that an edit by another
   /// program is found.
   static let rewritten = [
-    "parcel_current", "case_current", "zones", "zone_figures", "targets", "zombies",
+    "parcel_current", "case_current", "zones", "zone_figures", "targets", "zombies", "contracts",
   ]
+
+  /// The rewritten tables of a schema.
+  static func rewritten(in version: String) -> [String] {
+    version == "v1" ? rewritten.filter { $0 != "contracts" } : rewritten
+  }
   /// The layers with a spatial index.
   static let indexed = ["survey_parcels", "parcel_current", "site_notes"]
 
@@ -50,6 +64,11 @@ enum LedgerSchema {
 
 /// Rows of `ledger_meta`.
 enum LedgerMeta {
+  /// The day of the update that the dates of the contracts are from; missing before the first.
+  static let contractsDay = "contracts_as_of"
+  /// Whether somebody ever listed the enterprises under clearing; an empty list is then known.
+  static let zombiesListed = "zombies_listed"
+
   static func set(_ key: String, _ value: String, in db: Database) throws {
     try db.execute(
       sql: """

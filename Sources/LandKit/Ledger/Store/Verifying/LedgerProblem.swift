@@ -30,8 +30,9 @@ public enum LedgerProblem: Hashable, Sendable {
   case surveyDiffers(Int)
   /// The run is not what was written, or no event speaks for it.
   case runDiffers(Int)
-  /// Another program edited a table that only landctl writes.
-  case tableEdited(String)
+  /// Another program edited a table that only landctl writes, in these rows (`fid`): changed, added
+  /// or missing; none where the ledger does not say which.
+  case tableEdited(String, rows: [Int] = [])
   /// A table, index or trigger is not as the schema makes it.
   case schema(String, Difference)
   /// The registration of a table as GeoPackage is not as the schema makes it.
@@ -42,6 +43,10 @@ public enum LedgerProblem: Hashable, Sendable {
   case integrity(String)
   /// A row refers to one that is not there.
   case reference(table: String)
+
+  private static func few(_ rows: [Int]) -> String {
+    rows.prefix(10).map(String.init).joined(separator: ", ") + (rows.count > 10 ? "…" : "")
+  }
 
   /// What is wrong, for people.
   public var text: Bilingual {
@@ -66,9 +71,11 @@ public enum LedgerProblem: Hashable, Sendable {
       Bilingual(zh: "第 \(n) 次入库的宗地被改动", en: "survey \(n) is not what was taken in")
     case .runDiffers(let n):
       Bilingual(zh: "第 \(n) 次审查记录被改动", en: "run \(n) is not what was written")
-    case .tableEdited(let name):
+    case .tableEdited(let name, let rows):
       Bilingual(
-        zh: "表 \(name) 被其他程序编辑", en: "another program edited the table \(name)")
+        zh: "表 \(name) 被其他程序编辑" + (rows.isEmpty ? "" : "（第 \(Self.few(rows)) 行）"),
+        en: "another program edited the table \(name)"
+          + (rows.isEmpty ? "" : " (rows \(Self.few(rows)))"))
     case .schema(let name, .missing):
       Bilingual(zh: "缺少 \(name)", en: "\(name) is missing")
     case .schema(let name, .altered):

@@ -5,7 +5,8 @@ import LandGeoPackage
 extension LedgerVerification {
   /// What the schema makes, in a database in memory; the registry of coordinate systems is not
   /// needed for it.
-  private static func model() throws -> DatabaseQueue {
+  private func model() throws -> DatabaseQueue {
+    let version = try version()
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { try SpatialFunctions.register(in: $0) }
@@ -16,7 +17,7 @@ extension LedgerVerification {
         id: 4490, name: "", organization: "EPSG", code: 4490, definition: "")
       try LedgerSchema.migrate(
         db, after: nil, day: CalendarDate(dayNumber: 0), reference: reference,
-        migrations: LedgerSchema.migrations)
+        migrations: LedgerSchema.migrations(through: version))
     }
     return queue
   }
@@ -37,12 +38,18 @@ extension LedgerVerification {
     return found
   }
 
+  /// The schema to hold the file against: the one it names, or a later one whose tables it has.
+  func version() throws -> String {
+    let named = try LedgerMeta.value("schema", in: db) ?? ""
+    return named == "v1" ? try db.tableExists("contracts") ? "v2" : named : named
+  }
+
   /// Objects of the schema that are missing or altered, and triggers that do not belong to it.
   ///
   /// Other tables and views are left alone: GIS programs keep their styles so. GDAL's triggers that
   /// count the rows of a layer are its own affair too.
   func schema() throws -> [LedgerProblem] {
-    let model = try Self.model()
+    let model = try model()
     let expected = try model.read { try Self.objects($0) }
     let found = try Self.objects(db)
     var problems: [LedgerProblem] = []
@@ -68,7 +75,7 @@ extension LedgerVerification {
   /// Registrations that are not as the schema makes them; boxes and days of change are not looked
   /// at, GIS programs set them.
   func metadata() throws -> [LedgerProblem] {
-    let model = try Self.model()
+    let model = try model()
     let queries = [
       """
       SELECT table_name, data_type, identifier, description, srs_id FROM gpkg_contents

@@ -136,8 +136,29 @@ struct LedgerVerification {
   }
 
   private func rewritten() throws -> [LedgerProblem] {
-    try LedgerSchema.rewritten.filter {
+    let version = try version()
+    // A file that names an older schema than it has would be brought up to date once more.
+    let isRenamed = try LedgerMeta.value("schema", in: db) != version
+    return try LedgerSchema.rewritten(in: version).filter {
       try LedgerMeta.value("digest.\($0)", in: db) != Digests.table($0, in: db)
-    }.map { .tableEdited($0) }
+    }.map { .tableEdited($0, rows: try edited($0)) }
+      + (isRenamed ? [.tableEdited("ledger_meta")] : [])
+  }
+
+  /// The rows of a table that are not what was written; empty where the ledger keeps no marks.
+  private func edited(_ table: String) throws -> [Int] {
+    guard let text = try LedgerMeta.value("rows.\(table)", in: db) else { return [] }
+    let marks = Array(text.utf8)
+    let columns = Columns.rewritten[table] ?? []
+    var missing = Set((0..<marks.count / 8).map { $0 + 1 })
+    var edited: [Int] = []
+    try RawRow.each("SELECT \(Columns.list(columns)), fid FROM \(table)", in: db) { row in
+      let key = row.integer(Int32(columns.count)) ?? 0
+      let isKnown = missing.remove(key) != nil
+      if !isKnown || !marks[8 * (key - 1)..<8 * key].elementsEqual(row.mark(columns.count).utf8) {
+        edited.append(key)
+      }
+    }
+    return (edited + missing).sorted()
   }
 }

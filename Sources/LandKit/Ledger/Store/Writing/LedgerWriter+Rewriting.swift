@@ -101,6 +101,32 @@ extension LedgerWriter {
           Kept.day(enterprise.cleared),
         ]
       })
+    try LedgerError.translating(path) {
+      try LedgerMeta.set(LedgerMeta.zombiesListed, "true", in: db)
+    }
+  }
+
+  /// Rewrites the dates of the contracts.
+  ///
+  /// - Parameter day: the day on which they stand so.
+  public mutating func set(
+    contracts: [ContractDates], on day: CalendarDate
+  ) throws(LedgerError) {
+    try replace(
+      "contracts",
+      contracts.map { (contract) throws(LedgerError) in
+        [
+          try Kept.text(contract.parcelID), try Kept.text(contract.zoneID),
+          try Kept.text(contract.contractNo), try Kept.text(contract.supervisionNo),
+          try Kept.text(contract.holder), Kept.day(contract.start),
+          try Kept.text(contract.startSource?.rawValue), Kept.truth(contract.isStarted),
+          Kept.day(contract.finish), Kept.truth(contract.isFinished), Kept.real(contract.paid),
+          try Kept.text(contract.payments.isEmpty ? nil : contract.payments.text),
+        ]
+      })
+    try LedgerError.translating(path) {
+      try LedgerMeta.set(LedgerMeta.contractsDay, day.description, in: db)
+    }
   }
 
   /// Adds a note to the layer that people may edit.

@@ -119,6 +119,7 @@ public struct LedgerWriter: ~Copyable {
       }
       for table in rewritten.sorted() {
         try LedgerMeta.set("digest.\(table)", try Digests.table(table, in: db), in: db)
+        try LedgerMeta.set("rows.\(table)", try Digests.marks(table, in: db), in: db)
       }
     }
   }
