@@ -74,6 +74,17 @@ import Testing
     #expect(json.contains(#""contracts_as_of":"2025-05-31""#))
   }
 
+  @Test("of dates long passed the table lists the latest and counts the others, JSON lists all")
+  func passed() throws {
+    let rows = (0..<103).map { "P\($0),36990100100\(2000 + $0)GB,戊公司,,,,2020-01-01,未动工,\n" }
+    #expect(try update(Self.rows + rows.joined()).status == 0)
+    #expect(try reminders("2025-06-10").count == 4 + 103)
+    let text = try landctl("status", ledger, "--as-of", "2025-06-10").text
+    #expect(text.components(separatedBy: "戊公司").count - 1 == 100)
+    #expect(text.contains("3 agreed dates passed earlier"), "\(text.suffix(300))")
+    #expect(text.contains("甲公司"), "what is still to come is always listed")
+  }
+
   @Test("the zone narrows reminders as it does cases")
   func zone() throws {
     #expect(try update(Self.rows).status == 0)

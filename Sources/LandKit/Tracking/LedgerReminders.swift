@@ -4,6 +4,25 @@ import LandGeometry
 import LandLedger
 import LandRulebook
 
+/// Reminders as a list for people, who act on what comes and on what has just passed.
+public struct ReminderList: Sendable {
+  /// How many dates that have passed are listed. Ours: registers that record no completions have
+  /// one for nearly every old contract.
+  public static let passedLimit = 100
+
+  /// What is listed, earliest first: all that is still to come, and the latest that has passed.
+  public let shown: [ContractReminder]
+  /// How many passed dates are not listed.
+  public let leftOut: Int
+
+  /// A list from reminders in order, earliest first.
+  public init(_ reminders: [ContractReminder]) {
+    let passed = reminders.prefix { $0.daysLeft < 0 }.count
+    leftOut = max(0, passed - Self.passedLimit)
+    shown = Array(reminders[leftOut...])
+  }
+}
+
 /// The reminders of the patrol (动态巡查) for the contracts of a ledger, or of a table in their place.
 public struct LedgerReminders: Sendable {
   /// The reminders, earliest first.

@@ -9,6 +9,7 @@ struct LedgerStatusCommand: ParsableCommand {
     discussion: """
       Overdue cases come first, then the payments, agreed starts and completions of contracts that
       call for a reminder. Their dates are those of the last update, or of the table of --contracts.
+      Of dates that have passed the table lists the latest 100, JSON all.
       """)
 
   @Argument(help: "The ledger. / 台账文件")
@@ -57,11 +58,19 @@ struct LedgerStatusCommand: ParsableCommand {
         + "of: run landctl ledger update, or name a table with --contracts")
     switch format {
     case .table:
+      let list = ReminderList(reminders)
       let table = StatusTable(
-        open, reminders: reminders.map { StatusReminder($0) }, asOf: day,
+        open, reminders: list.shown.map { StatusReminder($0) }, asOf: day,
         language: language.ofPaper)
       let text = TableText(language: language, table: table.table(), widest: 26)
       Terminal.out(text.lines().joined(separator: "\n"))
+      if list.leftOut > 0 {
+        Terminal.out(
+          language(
+            "另有 \(list.leftOut) 项约定日期更早已过而未见记录,见 --format json",
+            "\(list.leftOut) agreed dates passed earlier and nothing is recorded: "
+              + "--format json lists them"))
+      }
       if !known.isKnown { Terminal.note(unknown) }
     case .json:
       var json = JSONObject()
