@@ -10,6 +10,7 @@ from file://. The tests hold on to ids, roles and data-* attributes, never to wo
 import base64
 import json
 import os
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -93,7 +94,7 @@ class Page(unittest.TestCase):
         return self.js("return document.querySelector('.map-region canvas').toDataURL()")
 
     def payload(self):
-        """The data as they stand in the file; the page drops its own copy after reading it."""
+        """The data as they stand in the file."""
         text = Path(self.path).read_text(encoding="utf-8")
         start = text.index(">", text.index('id="data"')) + 1
         return json.loads(text[start:text.index("</script>", start)])
@@ -146,6 +147,19 @@ class Loading(Page):
 
     def test_no_global_is_left_behind(self):
         self.assertFalse(self.js("return 'report' in window || 'ParcelMap' in window || 'word' in window"))
+
+    def test_a_copy_saved_while_open_works_again(self):
+        """A browser saves the document as it stands, with what the scripts have made."""
+        copy = self.js("return '<!DOCTYPE html>' + document.documentElement.outerHTML")
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "copy.html")
+            file.write_text(copy, encoding="utf-8")
+            self.driver.get(file.as_uri())
+            self.wait(lambda: self.js("return document.documentElement.dataset.page") == "ready")
+            self.settle()
+            self.assertEqual(len(self.all("#map-view .live")), 1)
+            self.assertEqual(len(self.all("#search-field")), 1)
+            self.open_by_search(self.ids()[0])
 
     def test_sections_stand_in_order(self):
         wanted = ["overview", "map", "charts", "parcels", "findings", "zones", "quality", "notes", "signatures"]
@@ -382,7 +396,7 @@ class Table(Page):
         self.assertGreater(self.js("return document.querySelector('#copy textarea').selectionEnd"), 0)
 
     def test_keys_move_and_open_a_row(self):
-        frame = self.one(".table-frame")
+        frame = self.one("#parcel-table [role='grid']")
         frame.send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER)
         self.assertEqual(self.one("#detail").get_attribute("data-parcel"), self.ids()[1])
 

@@ -24,8 +24,7 @@ function readReport() {
   if (!source || !source.textContent) return false;
   const data = JSON.parse(source.textContent);
   if (!String(data.schema).startsWith('landctl.report/1')) return false;
-  // The text would stay in memory beside the parsed data for as long as the page is open.
-  source.textContent = '';
+  // The text stays in its element: a reader may save the open page, and the copy needs it.
   report = data;
   return true;
 }

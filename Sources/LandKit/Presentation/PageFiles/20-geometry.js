@@ -24,7 +24,10 @@ function spreadBits(value) {
   return (v | (v << 1)) & 0x55555555;
 }
 
-/** @param {Shapes} shapes @returns {number[]} minX, minY, maxX, maxY of all; null features left out */
+/**
+ * @param {Shapes} shapes
+ * @returns {number[]} minX, minY, maxX, maxY of all; null features left out
+ */
 function extentOf(shapes) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (let f = 0; f < shapes.count; f++) {

@@ -84,7 +84,12 @@ function zoomed(view, factor, sx, sy, limits) {
   };
 }
 
-/** @param {View} view @param {number} dx CSS pixels that the picture moves @param {number} dy @returns {View} */
+/**
+ * @param {View} view
+ * @param {number} dx CSS pixels that the picture moves
+ * @param {number} dy
+ * @returns {View}
+ */
 function panned(view, dx, dy) {
   return { ...view, x: view.x - dx / view.scale, y: view.y + dy / view.scale };
 }

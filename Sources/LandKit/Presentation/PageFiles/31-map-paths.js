@@ -10,7 +10,12 @@
  * @property {number} kinds how many kinds there are
  */
 
-/** @param {Shapes} shapes @param {Uint8Array} [kind] @param {number} [kinds] @returns {DrawnLayer} */
+/**
+ * @param {Shapes} shapes
+ * @param {Uint8Array} [kind]
+ * @param {number} [kinds]
+ * @returns {DrawnLayer}
+ */
 function drawnLayer(shapes, kind, kinds = 1) {
   return { shapes, tiles: tilesOf(shapes), kind: kind || new Uint8Array(shapes.count), kinds };
 }
@@ -27,12 +32,21 @@ function ringTurn(shapes, ring) {
   return sum;
 }
 
-/** In how many other rings of its feature a ring lies. @param {Shapes} shapes @param {number} feature @param {number} ring */
+/**
+ * In how many other rings of its feature a ring lies.
+ * @param {Shapes} shapes
+ * @param {number} feature
+ * @param {number} ring
+ */
 function ringDepth(shapes, feature, ring) {
-  const p = shapes.firstPoint[ring];
+  const { xy, firstPoint } = shapes;
+  const p = 2 * firstPoint[ring];
+  // A hole may touch its shell with a corner, never with the middle of a side.
+  const x = (xy[p] + xy[p + 2]) / 2;
+  const y = (xy[p + 1] + xy[p + 3]) / 2;
   let depth = 0;
   for (let r = shapes.firstRing[feature]; r < shapes.firstRing[feature + 1]; r++) {
-    if (r !== ring && ringContains(shapes, r, shapes.xy[2 * p], shapes.xy[2 * p + 1])) depth++;
+    if (r !== ring && ringContains(shapes, r, x, y)) depth++;
   }
   return depth;
 }

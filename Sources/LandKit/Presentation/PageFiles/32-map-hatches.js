@@ -25,7 +25,11 @@ function drawHatch(context, hatch) {
   }
 }
 
-/** @param {string} hatch @param {number} ratio device pixels a CSS pixel @returns {HTMLCanvasElement} */
+/**
+ * @param {string} hatch
+ * @param {number} ratio device pixels a CSS pixel
+ * @returns {HTMLCanvasElement}
+ */
 function hatchTile(hatch, ratio) {
   const tile = document.createElement('canvas');
   tile.width = tile.height = Math.round(hatchSize * ratio);

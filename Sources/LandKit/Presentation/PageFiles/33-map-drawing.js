@@ -5,7 +5,7 @@
 const dotsBelow = 3; // features smaller than this become a box of pixels
 const bordersAbove = 6;
 const hatchAbove = 14;
-const buildingsFrom = 0.2; // pixels a metre
+const buildingsFrom = 0.35; // pixels a metre
 const smallZone = 60;
 
 /**
@@ -49,7 +49,13 @@ function* drawScene(picture, scene, ratio) {
   if (scene.zones && scene.show.zones) drawZoneNames(context, view, scene, ratio);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {Scene} scene @param {number} ratio @returns {Generator<void>} */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {number} ratio
+ * @returns {Generator<void>}
+ */
 function* drawParcels(context, view, scene, ratio) {
   const layer = scene.parcels;
   const close = [];
@@ -66,7 +72,12 @@ function* drawParcels(context, view, scene, ratio) {
   if (far.length > 0) yield* drawDots(context, view, scene, far, ratio);
 }
 
-/** The patterns of the states at a scale; they keep their size on screen. @param {CanvasRenderingContext2D} context @param {number} ratio @param {number} scale */
+/**
+ * The patterns of the states at a scale; they keep their size on screen.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} ratio
+ * @param {number} scale
+ */
 function statePatterns(context, ratio, scale) {
   return report.states.map((/** @type {{hatch: string}} */ state) => {
     if (state.hatch === 'none') return null;
@@ -76,7 +87,14 @@ function statePatterns(context, ratio, scale) {
   });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {Scene} scene @param {Tile} tile @param {number} ratio @param {Array<CanvasPattern|null>} patterns */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {Tile} tile
+ * @param {number} ratio
+ * @param {Array<CanvasPattern|null>} patterns
+ */
 function drawTile(context, view, scene, tile, ratio, patterns) {
   const layer = scene.parcels;
   const size = tile.meanSize * report.grid.kx * view.scale;
@@ -129,7 +147,8 @@ function* drawDots(context, view, scene, tiles, ratio) {
         const y0 = Math.round(top - shapes.boxes[b + 3] * ky * s);
         const x1 = Math.min(Math.max(Math.round(shapes.boxes[b + 2] * kx * s + left), x0 + least), width);
         const y1 = Math.min(Math.max(Math.round(top - shapes.boxes[b + 1] * ky * s), y0 + least), height);
-        for (let y = Math.max(y0, 0); y < y1; y++) pixels.fill(colour, y * width + Math.max(x0, 0), y * width + Math.max(x1, 0));
+        const from = Math.max(x0, 0), to = Math.max(x1, 0);
+        for (let y = Math.max(y0, 0); y < y1; y++) pixels.fill(colour, y * width + from, y * width + to);
       }
     }
     yield;
@@ -137,7 +156,11 @@ function* drawDots(context, view, scene, tiles, ratio) {
   blendPixels(context, pixels);
 }
 
-/** Lays pixels over what is drawn. @param {CanvasRenderingContext2D} context @param {Uint32Array} pixels */
+/**
+ * Lays pixels over what is drawn.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Uint32Array} pixels
+ */
 function blendPixels(context, pixels) {
   const { width, height } = context.canvas;
   const sheet = document.createElement('canvas');
@@ -150,7 +173,10 @@ function blendPixels(context, pixels) {
   context.drawImage(sheet, 0, 0);
 }
 
-/** "#rrggbb" as a pixel of image data on the machines of today (low byte first). @param {string} colour */
+/**
+ * "#rrggbb" as a pixel of image data on the machines of today (low byte first).
+ * @param {string} colour
+ */
 function pixelColour(colour) {
   const rgb = parseInt(colour.slice(1), 16);
   // White on white paper would not be seen: such dots are drawn in a light grey.
@@ -158,7 +184,13 @@ function pixelColour(colour) {
   return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
 }
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {DrawnLayer} layer @param {number} ratio @returns {Generator<void>} */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {DrawnLayer} layer
+ * @param {number} ratio
+ * @returns {Generator<void>}
+ */
 function* drawBuildings(context, view, layer, ratio) {
   for (const tile of layer.tiles) {
     const path = tileInView(view, tile) ? tilePath(layer, tile, 0) : null;
@@ -173,7 +205,13 @@ function* drawBuildings(context, view, layer, ratio) {
   }
 }
 
-/** Outlines the parcels that overlap others. @param {CanvasRenderingContext2D} context @param {View} view @param {Scene} scene @param {number} ratio */
+/**
+ * Outlines the parcels that overlap others.
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {number} ratio
+ */
 function drawOverlaps(context, view, scene, ratio) {
   const { shapes, kind } = scene.parcels;
   const { kx, ky } = report.grid;
@@ -194,7 +232,14 @@ function drawOverlaps(context, view, scene, ratio) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} context @param {View} view @param {Shapes} shapes @param {number} feature @param {number} ratio @param {number} width CSS pixels */
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {Shapes} shapes
+ * @param {number} feature
+ * @param {number} ratio
+ * @param {number} width CSS pixels
+ */
 function outlineFeature(context, view, shapes, feature, ratio, width) {
   const originX = shapes.boxes[feature * 4];
   const originY = shapes.boxes[feature * 4 + 3];
@@ -234,7 +279,13 @@ function drawZones(context, view, layer, ratio) {
   }
 }
 
-/** Names of zones at their middle; a name that would cover another is left out. @param {CanvasRenderingContext2D} context @param {View} view @param {Scene} scene @param {number} ratio */
+/**
+ * Names of zones at their middle; a name that would cover another is left out.
+ * @param {CanvasRenderingContext2D} context
+ * @param {View} view
+ * @param {Scene} scene
+ * @param {number} ratio
+ */
 function drawZoneNames(context, view, scene, ratio) {
   if (!scene.zones || !scene.zoneNames) return;
   const { kx, ky } = report.grid;

@@ -155,7 +155,13 @@ class ParcelMap {
     if (this.crosshair) this.drawCrosshair(context);
   }
 
-  /** Outlines a parcel. @param {CanvasRenderingContext2D} context @param {number} parcel @param {string} colour @param {number} width */
+  /**
+   * Outlines a parcel.
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} parcel
+   * @param {string} colour
+   * @param {number} width
+   */
   mark(context, parcel, colour, width) {
     const shapes = this.scene.parcels.shapes;
     if (!hasGeometry(shapes, parcel)) return;
@@ -165,7 +171,10 @@ class ParcelMap {
     outlineFeature(context, this.view, shapes, parcel, this.ratio, width);
   }
 
-  /** The point that Enter opens for readers without a mouse. @param {CanvasRenderingContext2D} context */
+  /**
+   * The point that Enter opens for readers without a mouse.
+   * @param {CanvasRenderingContext2D} context
+   */
   drawCrosshair(context) {
     const x = Math.round(this.canvas.width / 2), y = Math.round(this.canvas.height / 2);
     const arm = 10 * this.ratio;
@@ -190,7 +199,12 @@ class ParcelMap {
     data.lat = lat.toFixed(7);
   }
 
-  /** The parcel at a place on the screen, −1 if none. @param {number} sx @param {number} sy @param {number} reach CSS pixels */
+  /**
+   * The parcel at a place on the screen, −1 if none.
+   * @param {number} sx
+   * @param {number} sy
+   * @param {number} reach CSS pixels
+   */
   parcelAt(sx, sy, reach = 4) {
     const point = planeAt(this.view, sx, sy);
     const { kx, ky } = report.grid;
@@ -214,7 +228,11 @@ class ParcelMap {
     this.request();
   }
 
-  /** Brings a parcel into the middle. @param {number} parcel @returns {boolean} false without geometry */
+  /**
+   * Brings a parcel into the middle.
+   * @param {number} parcel
+   * @returns {boolean} false without geometry
+   */
   goToParcel(parcel) {
     const shapes = this.scene.parcels.shapes;
     if (!hasGeometry(shapes, parcel)) return false;
@@ -236,7 +254,11 @@ class ParcelMap {
     this.look(viewOfBox(this.view, planeBox(zones.shapes.boxes.subarray(zone * 4, zone * 4 + 4)), 28));
   }
 
-  /** The zone at a place that is too small on the screen to see into, −1 if none. @param {number} sx @param {number} sy */
+  /**
+   * The zone at a place that is too small on the screen to see into, −1 if none.
+   * @param {number} sx
+   * @param {number} sy
+   */
   smallZoneAt(sx, sy) {
     const zones = this.scene.zones;
     if (!zones || !this.scene.show.zones) return -1;
@@ -245,7 +267,8 @@ class ParcelMap {
     const reach = smallZone / this.view.scale / kx;
     const [zone] = featuresAt(zones.shapes, zones.tiles, point.x / kx, point.y / ky, reach);
     if (zone === undefined) return -1;
-    const width = (zones.shapes.boxes[zone * 4 + 2] - zones.shapes.boxes[zone * 4]) * kx * this.view.scale;
+    const boxes = zones.shapes.boxes;
+    const width = (boxes[zone * 4 + 2] - boxes[zone * 4]) * kx * this.view.scale;
     return width < smallZone * 3 ? zone : -1;
   }
 

@@ -71,7 +71,11 @@ class MapInput {
     if (this.travelled > clickReach || this.fingers.size === 2) this.fingers.set(event.pointerId, now);
   }
 
-  /** @param {number} id the finger that moved @param {{x: number, y: number}} before @param {{x: number, y: number}} now */
+  /**
+   * @param {number} id the finger that moved
+   * @param {{x: number, y: number}} before
+   * @param {{x: number, y: number}} now
+   */
   pinch(id, before, now) {
     const other = [...this.fingers].filter(([finger]) => finger !== id).map(([, at]) => at)[0];
     const was = Math.max(Math.hypot(before.x - other.x, before.y - other.y), 1);
@@ -89,7 +93,8 @@ class MapInput {
 
   /** @param {PointerEvent} event */
   up(event) {
-    const click = this.fingers.size === 1 && this.fingers.has(event.pointerId) && this.travelled <= clickReach;
+    const alone = this.fingers.size === 1 && this.fingers.has(event.pointerId);
+    const click = alone && this.travelled <= clickReach;
     this.cancel(event);
     if (!click) return;
     const at = this.place(event);
@@ -109,7 +114,8 @@ class MapInput {
 
   /** @param {WheelEvent} event */
   wheelElsewhere(event) {
-    if (!this.region.contains(/** @type {Node} */ (event.target))) this.lastWheelElsewhere = event.timeStamp;
+    const target = /** @type {Node} */ (event.target);
+    if (!this.region.contains(target)) this.lastWheelElsewhere = event.timeStamp;
   }
 
   /**
@@ -142,7 +148,9 @@ class MapInput {
   key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = event.shiftKey ? keyStep / 4 : keyStep;
-    const moves = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] };
+    const moves = {
+      ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step],
+    };
     const move = moves[/** @type {keyof typeof moves} */ (event.key)];
     if (move) this.map.look(panned(this.map.view, move[0], move[1]));
     else if (event.key === '+' || event.key === '=') this.zoom(1.5);
@@ -164,7 +172,9 @@ class MapInput {
     if (parcel >= 0) this.listener.open(parcel);
   }
 
-  /** Says what lies in the middle, some time after the last key so that not every step is read out. */
+  /**
+   * Says what lies in the middle, some time after the last key so that not every step is read out.
+   */
   tellMiddle() {
     clearTimeout(this.telling);
     this.telling = setTimeout(() => {

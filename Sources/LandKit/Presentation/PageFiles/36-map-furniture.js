@@ -1,19 +1,13 @@
 // What stands on the map: scale bar, north arrow, coordinates, tooltip, buttons.
 
-/** @param {string} tag @param {Object<string, string>} attributes @param {...Element} children */
-function svgElement(tag, attributes, ...children) {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
-
 /** North is up: the plane of the map has the meridians vertical. */
 function northArrow() {
   const arrow = svgElement('svg', {
     class: 'north', viewBox: '0 0 28 44', width: '28', height: '44', role: 'img', 'aria-label': word('north'),
   });
-  const letter = svgElement('text', { x: '14', y: '12', 'text-anchor': 'middle', 'font-size': '13', 'font-weight': '700' });
+  const letter = svgElement('text', {
+    x: '14', y: '12', 'text-anchor': 'middle', 'font-size': '13', 'font-weight': '700',
+  });
   letter.textContent = 'N';
   arrow.append(
     svgElement('path', { d: 'M14 15 L23 42 L14 36 Z', fill: '#111' }),

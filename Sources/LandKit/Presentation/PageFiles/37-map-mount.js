@@ -10,7 +10,8 @@ function mountMap(place, scene, open) {
   const help = element('p', { id: 'map-help', class: 'unseen' }, word('mapHelp'));
   const region = element('div', {
     class: 'map-region', tabindex: 0, role: 'application', 'aria-roledescription': word('mapRole'),
-    'aria-label': word('mapLabel', { n: formatNumber(report.parcels.count) }), 'aria-describedby': 'map-help',
+    'aria-label': word('mapLabel', { n: formatNumber(report.parcels.count) }),
+    'aria-describedby': 'map-help',
   });
   const frame = element('div', { class: 'map-frame' }, region);
   const box = element('div', { class: 'map-box' }, frame);

@@ -38,6 +38,8 @@ function countByState() {
   return counts;
 }
 
+const idleStates = ['identified', 'suspected'];
+
 /** @param {ParcelMap} map */
 function stateSwitches(map) {
   const counts = countByState();
@@ -56,7 +58,7 @@ function stateSwitches(map) {
     element('legend', {}, word('states')),
     ...rows.map((/** @type {{row: HTMLElement}} */ each) => each.row),
     element('div', { class: 'legend-buttons' },
-      button(word('onlyIdle'), () => setAll((key) => key === 'identified' || key === 'suspected'), { 'data-action': 'only-idle' }),
+      button(word('onlyIdle'), () => setAll((key) => idleStates.includes(key)), { 'data-action': 'only-idle' }),
       button(word('allStates'), () => setAll(() => true), { 'data-action': 'all-states' })));
 }
 
@@ -64,26 +66,37 @@ function stateSwitches(map) {
 function layerSwitches(map) {
   const show = map.scene.show;
   const fieldset = element('fieldset', {}, element('legend', {}, word('layers')));
-  const add = (/** @type {'zones'|'buildings'|'overlaps'} */ key, /** @type {string} */ label, /** @type {number} */ count) => {
-    fieldset.append(layerSwitch(label, show[key], (on) => {
+  /**
+   * @param {'zones'|'buildings'|'overlaps'} key also the key of its word
+   * @param {number} count
+   */
+  const add = (key, count) => {
+    fieldset.append(layerSwitch(word(key), show[key], (on) => {
       show[key] = on;
       map.change();
     }, { 'data-layer': key }, lineSample(key), formatNumber(count)).row);
   };
-  if (map.scene.zones) add('zones', word('zones'), map.scene.zones.shapes.count);
-  if (map.scene.buildings) add('buildings', word('buildings'), map.scene.buildings.shapes.count);
+  if (map.scene.zones) add('zones', map.scene.zones.shapes.count);
+  if (map.scene.buildings) add('buildings', map.scene.buildings.shapes.count);
   if (report.overlaps.first.length > 0) {
-    add('overlaps', word('overlaps'), report.overlaps.first.length);
+    add('overlaps', report.overlaps.first.length);
     fieldset.append(overlapList(map));
   }
   if (map.scene.buildings) fieldset.append(element('p', { class: 'note' }, word('buildingsClose')));
   return fieldset;
 }
 
-/** A way to a zone: in a province they are specks far apart. @param {ParcelMap} map @param {{ids: string[], names: string[]}} zones */
+/**
+ * A way to a zone: in a province they are specks far apart.
+ * @param {ParcelMap} map
+ * @param {{ids: string[], names: string[]}} zones
+ */
 function zoneChoice(map, zones) {
-  const field = /** @type {HTMLSelectElement} */ (element('select', { 'data-action': 'zone' }, element('option', { value: '' }, word('zoneAll'))));
-  zones.names.forEach((name, zone) => field.append(element('option', { value: zone }, name || zones.ids[zone])));
+  const all = element('option', { value: '' }, word('zoneAll'));
+  const field = /** @type {HTMLSelectElement} */ (element('select', { 'data-action': 'zone' }, all));
+  zones.names.forEach((name, zone) => {
+    field.append(element('option', { value: zone }, name || zones.ids[zone]));
+  });
   field.addEventListener('change', () => {
     if (field.value === '') map.look(map.wholeView());
     else map.goToZone(Number(field.value));
@@ -103,10 +116,13 @@ function overlapList(map) {
   const more = button(word('more'), () => addSome(), { class: 'more' });
   const addSome = () => {
     const from = list.children.length;
-    for (const pair of order.slice(from, from + 50)) list.append(element('li', {}, overlapButton(map, pair)));
+    for (const pair of order.slice(from, from + 50)) {
+      list.append(element('li', {}, overlapButton(map, pair)));
+    }
     more.hidden = list.children.length >= order.length;
   };
-  const details = element('details', { 'data-list': 'overlaps' }, element('summary', {}, word('overlapList')), list, more);
+  const summary = element('summary', {}, word('overlapList'));
+  const details = element('details', { 'data-list': 'overlaps' }, summary, list, more);
   // Most readers never open the list: it is made when they do.
   details.addEventListener('toggle', () => { if (list.children.length === 0) addSome(); });
   return details;

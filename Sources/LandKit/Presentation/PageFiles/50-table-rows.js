@@ -101,7 +101,11 @@ function ranksOf(column) {
   });
 }
 
-/** The place of each text in the order of texts. @param {string[]} texts @returns {Map<string, number>} */
+/**
+ * The place of each text in the order of texts.
+ * @param {string[]} texts
+ * @returns {Map<string, number>}
+ */
 function placesOf(texts) {
   const different = [...new Set(texts)];
   // The rules of a language cost a lot for a hundred thousand codes and change nothing in them.
@@ -113,15 +117,24 @@ function placesOf(texts) {
 
 /** @param {Column} column @param {Filter} filter @returns {(row: number) => boolean} */
 function filterTest(column, filter) {
-  const values = column.values;
-  if (filter.wordIndex !== undefined) return (row) => Number(values[row]) === filter.wordIndex;
+  if (filter.wordIndex !== undefined) return (row) => Number(column.values[row]) === filter.wordIndex;
   if (filter.listWord !== undefined) return listTest(column, filter.listWord);
   if (filter.text !== undefined) return textTest(column, filter.text);
-  const { from, to } = filter;
+  return rangeTest(column, filter.from ?? null, filter.to ?? null);
+}
+
+/**
+ * The unknown lies in no range.
+ * @param {Column} column
+ * @param {number|string|null} from
+ * @param {number|string|null} to
+ * @returns {(row: number) => boolean}
+ */
+function rangeTest(column, from, to) {
   return (row) => {
-    const value = values[row];
+    const value = column.values[row];
     if (value === null || value === undefined) return false;
-    return !((from !== null && from !== undefined && value < from) || (to !== null && to !== undefined && value > to));
+    return (from === null || value >= from) && (to === null || value <= to);
   };
 }
 

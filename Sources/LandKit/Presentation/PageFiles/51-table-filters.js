@@ -32,7 +32,10 @@ function numberOf(text) {
   return plain === '' || Number.isNaN(value) ? null : value;
 }
 
-/** @param {string} text @returns {string|null} a day or the beginning of one: 2024 or 2024-05 will do */
+/**
+ * @param {string} text
+ * @returns {string|null} a day or the beginning of one: 2024 or 2024-05 will do
+ */
 function dayOf(text) {
   const plain = text.trim().replace(/[./年月]/g, '-').replace(/日|-$/g, '');
   return /^\d{4}(-\d{1,2}){0,2}$/.test(plain) ? plain.replace(/-(\d)(?!\d)/g, '-0$1') : null;
@@ -50,7 +53,8 @@ function afterTyping(action) {
 /** @param {string} label @param {(filter: Filter|null) => void} changed */
 function textFilter(label, changed) {
   const field = /** @type {HTMLInputElement} */ (element('input', {
-    type: 'text', 'aria-label': label, placeholder: word('filterText'), 'data-filter': 'text', autocomplete: 'off',
+    type: 'text', 'aria-label': label, placeholder: word('filterText'), 'data-filter': 'text',
+    autocomplete: 'off',
   }));
   field.addEventListener('input', afterTyping(() => {
     const text = field.value.trim().toLowerCase();
@@ -59,9 +63,15 @@ function textFilter(label, changed) {
   return field;
 }
 
-/** @param {Column} column @param {string} label @param {string[]} choices @param {(filter: Filter|null) => void} changed */
+/**
+ * @param {Column} column
+ * @param {string} label
+ * @param {string[]} choices
+ * @param {(filter: Filter|null) => void} changed
+ */
 function choiceFilter(column, label, choices, changed) {
-  const field = /** @type {HTMLSelectElement} */ (element('select', { 'aria-label': label, 'data-filter': 'choice' }));
+  const field = /** @type {HTMLSelectElement} */ (
+    element('select', { 'aria-label': label, 'data-filter': 'choice' }));
   field.append(element('option', { value: '' }, word('filterAll')));
   choices.forEach((choice, index) => field.append(element('option', { value: index }, choice)));
   const withUnknown = column.type === 'word' && column.values.some((value) => Number(value) < 0);
@@ -89,7 +99,9 @@ function rangeFilter(label, read, mode, changed) {
   const from = field('from');
   const to = field('to');
   const apply = afterTyping(() => {
-    for (const each of [from, to]) each.classList.toggle('wrong', each.value.trim() !== '' && read(each.value) === null);
+    for (const each of [from, to]) {
+      each.classList.toggle('wrong', each.value.trim() !== '' && read(each.value) === null);
+    }
     const low = read(from.value);
     let high = read(to.value);
     // "To 2024" means to its end: a letter after the digits sorts behind all its days.

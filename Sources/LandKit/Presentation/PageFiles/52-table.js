@@ -2,6 +2,20 @@
 
 const rowHeight = 34; // CSS pixels, as in the style sheet
 const spareRows = 8;
+const widestColumn = 272; // CSS pixels, as in the style sheet
+
+/** The widest of a sample of the values of a column, CSS pixels. @param {Column} column */
+function sampleWidth(column) {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = '14px "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif';
+  const step = Math.max(Math.floor(column.values.length / 300), 1);
+  let widest = 0;
+  for (let row = 0; row < column.values.length; row += step) {
+    widest = Math.max(widest, context.measureText(cellText(column, row).slice(0, 60)).width);
+  }
+  return Math.ceil(widest);
+}
 
 class ParcelTable {
   /**
@@ -18,20 +32,26 @@ class ParcelTable {
     this.active = -1; // position among the shown rows
     this.anchor = 0;
     this.waiting = false;
-    /** Filter fields by column; kept while other columns come and go. @type {Map<number, HTMLElement>} */
+    /**
+     * Filter fields by column; kept while other columns come and go.
+     * @type {Map<number, HTMLElement>}
+     */
     this.fields = new Map();
+    /** Widths by column, CSS pixels. @type {Map<number, number>} */
+    this.widths = new Map();
     this.first = -1;
     this.last = -1;
     this.count = element('p', { class: 'row-count', role: 'status', 'data-count': '' });
     this.head = element('thead');
     this.body = element('tbody');
     this.table = element('table', {
-      class: 'big', role: 'grid', 'aria-label': word('tableLabel'), 'aria-multiselectable': 'true',
+      class: 'big', role: 'grid', tabindex: 0, 'aria-label': word('tableLabel'),
+      'aria-multiselectable': 'true',
     }, this.head, this.body);
-    this.frame = element('div', { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': word('tableLabel') }, this.table);
+    this.frame = element('div', { class: 'table-frame' }, this.table);
     place.append(this.tools(), this.frame, element('p', { class: 'note screen-note' }, word('tableHelp')));
     this.frame.addEventListener('scroll', () => this.requestFill(), { passive: true });
-    this.frame.addEventListener('keydown', (event) => this.key(event));
+    this.table.addEventListener('keydown', (event) => this.key(event));
     this.body.addEventListener('click', (event) => this.click(event));
     this.body.addEventListener('dblclick', (event) => this.open(this.positionOf(event.target)));
     new ResizeObserver(() => this.requestFill()).observe(this.frame);
@@ -57,7 +77,8 @@ class ParcelTable {
       }, { 'data-column': column.key });
       list.append(row);
     });
-    return element('details', { class: 'chooser', 'data-list': 'columns' }, element('summary', {}, word('columns')), list);
+    const summary = element('summary', {}, word('columns'));
+    return element('details', { class: 'chooser', 'data-list': 'columns' }, summary, list);
   }
 
   makeHead() {
@@ -66,11 +87,28 @@ class ParcelTable {
     for (const index of this.visible) {
       const column = report.parcels.columns[index];
       const sort = button(columnTitle(column), () => this.turnOrder(index), { class: 'sort' });
-      titles.append(element('th', { scope: 'col', 'data-column': column.key, class: column.type, 'aria-sort': 'none' }, sort));
-      filters.append(element('td', { 'data-column': column.key, class: column.type }, this.filterField(index)));
+      const named = { 'data-column': column.key, class: column.type };
+      const head = element('th', { scope: 'col', ...named, 'aria-sort': 'none' }, sort);
+      head.style.minWidth = `${this.width(index)}px`;
+      titles.append(head);
+      filters.append(element('td', named, this.filterField(index)));
     }
     this.head.replaceChildren(titles, filters);
     this.markOrder();
+  }
+
+  /**
+   * The width of a column, from a sample of its values: it must not change while rows pass by.
+   * @param {number} index
+   */
+  width(index) {
+    const column = report.parcels.columns[index];
+    let width = this.widths.get(index);
+    if (width === undefined) {
+      width = sampleWidth(column) + (index === this.visible[0] ? 56 : column.key === 'idle_state' ? 54 : 24);
+      this.widths.set(index, width);
+    }
+    return Math.min(width, widestColumn);
   }
 
   /** @param {number} index */
@@ -128,7 +166,10 @@ class ParcelTable {
 
   sayCount() {
     const shown = this.rows.shown.length;
-    const values = { shown: formatNumber(shown), all: formatNumber(this.rows.count), selected: formatNumber(this.selected.size) };
+    const values = {
+      shown: formatNumber(shown), all: formatNumber(this.rows.count),
+      selected: formatNumber(this.selected.size),
+    };
     this.count.dataset.count = String(shown);
     this.count.dataset.selected = String(this.selected.size);
     this.count.textContent = word(this.selected.size > 0 ? 'rowCountSelected' : 'rowCount', values);
@@ -143,7 +184,10 @@ class ParcelTable {
     });
   }
 
-  /** Puts the rows in sight into the document. @param {boolean} anew even if the same places are in sight */
+  /**
+   * Puts the rows in sight into the document.
+   * @param {boolean} anew even if the same places are in sight
+   */
   fill(anew) {
     const shown = this.rows.shown;
     const top = Math.max(this.frame.scrollTop, 0);
@@ -152,9 +196,17 @@ class ParcelTable {
     if (!anew && first === this.first && last === this.last) return;
     this.first = first;
     this.last = last;
-    const rows = [this.space(first), ...Array.from({ length: last - first }, (_, i) => this.row(first + i)), this.space(shown.length - last)];
-    if (shown.length === 0) rows.push(element('tr', {}, element('td', { colspan: this.visible.length, class: 'nothing' }, word('noRows'))));
+    const rows = [this.space(first)];
+    for (let position = first; position < last; position++) rows.push(this.row(position));
+    rows.push(shown.length === 0 ? this.nothing() : this.space(shown.length - last));
     this.body.replaceChildren(...rows);
+    if (this.active < 0) this.table.removeAttribute('aria-activedescendant');
+    else this.table.setAttribute('aria-activedescendant', `row-${this.active}`);
+  }
+
+  nothing() {
+    const cell = element('td', { colspan: this.visible.length, class: 'nothing' }, word('noRows'));
+    return element('tr', {}, cell);
   }
 
   /** An empty row as high as the rows it stands for. @param {number} rows */
@@ -169,7 +221,7 @@ class ParcelTable {
   row(position) {
     const parcel = this.rows.shown[position];
     const row = element('tr', {
-      'data-parcel': parcelId(parcel), 'data-row': position, 'aria-rowindex': position + 3,
+      id: `row-${position}`, 'data-parcel': parcelId(parcel), 'data-row': position, 'aria-rowindex': position + 3,
       'aria-selected': this.selected.has(parcel) ? 'true' : 'false',
       class: position === this.active ? 'active' : null,
     });
@@ -183,12 +235,13 @@ class ParcelTable {
     if (first) {
       return element('th', { scope: 'row', class: column.type }, element('span', { class: 'row-links' },
         button(text, () => this.listener.open(parcel), { class: 'link', 'data-action': 'open' }),
-        button('⌖', () => this.listener.showOnMap(parcel), { class: 'icon', 'aria-label': word('showOnMap'), title: word('showOnMap'), 'data-action': 'map' })));
+        iconButton('map', word('showOnMap'), () => this.listener.showOnMap(parcel), 'map')));
     }
     const known = cellValue(column, parcel) !== null;
     const cell = element('td', { class: known ? column.type : `${column.type} unknown`, dir: 'auto' });
-    if (column.key === 'idle_state') cell.append(element('span', { class: 'with-swatch' }, swatch(parcelState(parcel)), text));
-    else cell.textContent = text;
+    if (column.key === 'idle_state') {
+      cell.append(element('span', { class: 'with-swatch' }, swatch(parcelState(parcel)), text));
+    } else cell.textContent = text;
     if (text.length > 14) cell.title = text;
     return cell;
   }
@@ -215,10 +268,12 @@ class ParcelTable {
    */
   choose(position, range, more) {
     const parcel = this.rows.shown[position];
-    if (!range && !more) this.selected = new Set(this.selected.has(parcel) && this.selected.size === 1 ? [] : [parcel]);
-    else if (range) {
+    if (range) {
       const [from, to] = [Math.min(this.anchor, position), Math.max(this.anchor, position)];
       for (let p = from; p <= to; p++) this.selected.add(this.rows.shown[p]);
+    } else if (!more) {
+      const again = this.selected.has(parcel) && this.selected.size === 1;
+      this.selected = new Set(again ? [] : [parcel]);
     } else if (!this.selected.delete(parcel)) this.selected.add(parcel);
     if (!range) this.anchor = position;
     this.active = position;
@@ -233,7 +288,7 @@ class ParcelTable {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.target !== this.frame) return;
+    if (event.target !== this.table) return; // fields and buttons have keys of their own
     const page = Math.max(Math.floor(this.frame.clientHeight / rowHeight) - 3, 1);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     const step = steps[/** @type {keyof typeof steps} */ (event.key)];
@@ -251,12 +306,12 @@ class ParcelTable {
   moveActive(step, selecting) {
     const most = this.rows.shown.length - 1;
     if (most < 0) return;
-    const position = Math.min(Math.max((this.active < 0 ? (step > 0 ? -1 : 0) : this.active) + step, 0), most);
+    const from = this.active < 0 && step < 0 ? 0 : this.active;
+    const position = Math.min(Math.max(from + step, 0), most);
     if (selecting) this.choose(position, true, false);
     this.active = position;
     this.bringIntoView(position);
     this.fill(true);
-    announce(parcelLine(this.rows.shown[position]));
   }
 
   selectShown() {
@@ -291,7 +346,8 @@ class ParcelTable {
 
   /** Copies the selected rows, or all shown if none is selected. */
   copy() {
-    const chosen = [...this.rows.shown].filter((parcel) => this.selected.size === 0 || this.selected.has(parcel));
+    const all = this.selected.size === 0;
+    const chosen = [...this.rows.shown].filter((parcel) => all || this.selected.has(parcel));
     const columns = this.visible.map((index) => report.parcels.columns[index]);
     copyText(tabSeparated(columns, chosen), formatNumber(chosen.length));
   }

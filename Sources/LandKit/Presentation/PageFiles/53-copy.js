@@ -41,7 +41,8 @@ async function copyText(text, count) {
 
 /** @param {string} text */
 function showForCopying(text) {
-  const area = /** @type {HTMLTextAreaElement} */ (element('textarea', { readonly: true, rows: 12, 'aria-label': word('copyHelp') }));
+  const area = /** @type {HTMLTextAreaElement} */ (
+    element('textarea', { readonly: true, rows: 12, 'aria-label': word('copyHelp') }));
   area.value = text;
   const dialog = /** @type {HTMLDialogElement} */ (element('dialog', { id: 'copy', 'aria-label': word('copy') },
     element('p', {}, word('copyHelp')), area,

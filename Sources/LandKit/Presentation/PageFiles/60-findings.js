@@ -16,7 +16,9 @@ const findingsAtOnce = 50;
 /** Findings by group. @returns {number[][]} */
 function findingsByGroup() {
   const rows = report.findings.groups.map(() => []);
-  report.findings.group.forEach((/** @type {number} */ group, /** @type {number} */ finding) => rows[group].push(finding));
+  /** @type {number[]} */
+  const groups = report.findings.group;
+  groups.forEach((group, finding) => rows[group].push(finding));
   return rows;
 }
 
@@ -75,7 +77,8 @@ function hideSeverity(place, severity, hide) {
     if (group instanceof HTMLElement && group.dataset.severity === severity) group.hidden = hide;
   }
   for (const section of place.querySelectorAll('section.clause')) {
-    if (section instanceof HTMLElement) section.hidden = !section.querySelector('details.finding-group:not([hidden])');
+    const left = section.querySelector('details.finding-group:not([hidden])');
+    if (section instanceof HTMLElement) section.hidden = !left;
   }
 }
 
@@ -87,7 +90,9 @@ function findingGroup(index, findings, links) {
     element('span', { class: 'code' }, group.code),
     element('span', { class: 'finding-title' }, group.title),
     element('span', { class: 'finding-total' }, word('times', { n: formatNumber(group.total) })));
-  const details = element('details', { class: 'finding-group', 'data-code': group.code, 'data-severity': group.severity }, summary);
+  const details = element('details', {
+    class: 'finding-group', 'data-code': group.code, 'data-severity': group.severity,
+  }, summary);
   // The rows are made when the group is opened; most never are.
   details.addEventListener('toggle', () => {
     if (details.children.length === 1) details.append(findingGroupBody(group, findings, links));
@@ -101,16 +106,19 @@ function findingGroupBody(group, findings, links) {
   if (group.explanation) body.append(element('p', {}, group.explanation));
   if (group.remedy) body.append(element('p', {}, element('b', {}, word('remedy')), ' ', group.remedy));
   if (group.listed < group.total) {
-    body.append(element('p', { class: 'note' }, word('listedOf', { listed: formatNumber(group.listed), total: formatNumber(group.total) })));
+    const numbers = { listed: formatNumber(group.listed), total: formatNumber(group.total) };
+    body.append(element('p', { class: 'note' }, word('listedOf', numbers)));
   }
   const list = element('tbody');
-  const heads = ['subject', 'value', 'limit', 'verdict', 'missing', 'links'];
-  const table = element('table', { class: 'findings' },
-    element('thead', {}, element('tr', {}, ...heads.map((key) => element('th', { scope: 'col' }, word(key))))), list);
+  const columns = findingColumns(findings);
+  const heads = ['subject', ...columns, 'links'].map((key) => element('th', { scope: 'col' }, word(key)));
+  const table = element('table', { class: 'findings' }, element('thead', {}, element('tr', {}, ...heads)), list);
   const more = button(word('more'), () => addSome(), { class: 'more', 'data-action': 'more' });
   const addSome = () => {
     const from = list.children.length;
-    for (const finding of findings.slice(from, from + findingsAtOnce)) list.append(findingRow(finding, links));
+    for (const finding of findings.slice(from, from + findingsAtOnce)) {
+      list.append(findingRow(finding, columns, links));
+    }
     more.hidden = list.children.length >= findings.length;
   };
   addSome();
@@ -118,7 +126,9 @@ function findingGroupBody(group, findings, links) {
   return body;
 }
 
-/** @param {number|string|null|undefined} value a number is shown with up to six decimals, as the files have */
+/**
+ * @param {number|string|null|undefined} value a number is shown with up to six decimals, as the files have
+ */
 function findingNumber(value) {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value !== 'number') return String(value);
@@ -138,21 +148,33 @@ function findingAmounts(finding) {
   };
 }
 
-/** @param {number} finding @param {Links} links */
-function findingRow(finding, links) {
+/**
+ * The particulars that some finding of a group has; empty columns would only take room.
+ * @param {number[]} findings
+ */
+function findingColumns(findings) {
+  const all = report.findings;
+  const says = (/** @type {string} */ key) => findings.some((f) => all[key][f] !== null && all[key][f] !== '');
+  return ['value', 'limit', 'verdict', 'missing'].filter(says);
+}
+
+/** @param {number} finding @param {string[]} columns @param {Links} links */
+function findingRow(finding, columns, links) {
   const all = report.findings;
   const parcel = all.parcel[finding];
-  const amounts = findingAmounts(finding);
+  const texts = { verdict: all.verdict[finding], missing: all.missing[finding], ...findingAmounts(finding) };
   const subject = parcel >= 0
     ? button(all.subject[finding], () => links.open(parcel), { class: 'link', 'data-action': 'open' })
     : all.subject[finding];
+  const cells = columns.map((key) => {
+    const number = key === 'value' || key === 'limit' ? 'number' : null;
+    const text = texts[/** @type {keyof typeof texts} */ (key)] || '';
+    return element('td', { class: number, dir: 'auto' }, text);
+  });
   return element('tr', { 'data-finding': finding, 'data-parcel': parcel >= 0 ? parcelId(parcel) : null },
     element('th', { scope: 'row', dir: 'auto' }, subject),
-    element('td', { class: 'number' }, amounts.value),
-    element('td', { class: 'number' }, amounts.limit),
-    element('td', {}, all.verdict[finding] || ''),
-    element('td', {}, all.missing[finding] || ''),
-    element('td', { class: 'row-links' }, ...findingLinks(finding, links)));
+    ...cells,
+    element('td', { class: 'links' }, element('span', { class: 'row-links' }, ...findingLinks(finding, links))));
 }
 
 /** @param {number} finding @param {Links} links */
@@ -161,11 +183,10 @@ function findingLinks(finding, links) {
   const parcel = all.parcel[finding];
   const place = all.place[finding];
   const made = [];
-  const named = (/** @type {string} */ key, /** @type {string} */ action) =>
-    ({ class: 'icon', 'aria-label': word(key), title: word(key), 'data-action': action });
-  if (place) made.push(button('⌖', () => links.showPlace(place[0], place[1]), named('showPlace', 'place')));
-  else if (parcel >= 0) made.push(button('⌖', () => links.showOnMap(parcel), named('showOnMap', 'map')));
-  if (parcel >= 0) made.push(button('☰', () => links.showInTable(parcel), named('showInTable', 'table')));
-  made.push(button('？', () => links.explainFinding(finding), named('howReckoned', 'explain')));
+  const [lon, lat] = place || [];
+  if (place) made.push(iconButton('map', word('showPlace'), () => links.showPlace(lon, lat), 'place'));
+  else if (parcel >= 0) made.push(iconButton('map', word('showOnMap'), () => links.showOnMap(parcel), 'map'));
+  if (parcel >= 0) made.push(iconButton('table', word('showInTable'), () => links.showInTable(parcel), 'table'));
+  made.push(iconButton('explain', word('howReckoned'), () => links.explainFinding(finding), 'explain'));
   return made;
 }

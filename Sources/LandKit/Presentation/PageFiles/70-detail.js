@@ -1,6 +1,10 @@
 // The dialog of one parcel: what is known of it, what was found, and how each number came about.
 
-/** A dialog of the page, emptied and with a heading and a button to close it. @param {string} id @param {string} title */
+/**
+ * A dialog of the page, emptied and with a heading and a button to close it.
+ * @param {string} id
+ * @param {string} title
+ */
 function openDialog(id, title) {
   let dialog = /** @type {HTMLDialogElement|null} */ (document.getElementById(id));
   if (!dialog) {
@@ -16,9 +20,11 @@ function openDialog(id, title) {
   const heading = element('h2', { id: `${id}-title`, dir: 'auto' }, title);
   const body = element('div', { class: 'dialog-body' });
   box.setAttribute('aria-labelledby', `${id}-title`);
-  box.replaceChildren(element('div', { class: 'dialog-head' }, heading,
-    button('✕', () => box.close(), { class: 'icon', 'aria-label': word('close'), title: word('close'), 'data-action': 'close' })), body);
+  const close = iconButton('close', word('close'), () => box.close(), 'close');
+  box.replaceChildren(element('div', { class: 'dialog-head' }, heading, close), body);
   if (!box.open) box.showModal();
+  // Another parcel in the open dialog: what had the focus is gone.
+  else close.focus();
   body.scrollTop = 0;
   return { box, body };
 }
@@ -52,7 +58,8 @@ class ParcelDialog {
     const state = parcelState(parcel);
     const holder = parcelHolder(parcel);
     return element('p', { class: 'parcel-summary' },
-      element('span', { class: 'badge with-swatch', 'data-state': state.key }, swatch(state), `${state.sign} ${state.label}`),
+      element('span', { class: 'badge with-swatch', 'data-state': state.key },
+        swatch(state), `${state.sign} ${state.label}`),
       element('span', { class: 'holder', dir: 'auto', 'data-holder': true }, holder || word('unknown')));
   }
 
@@ -67,13 +74,16 @@ class ParcelDialog {
       button(word('showInTable'), go(this.links.showInTable), { 'data-action': 'table' }));
   }
 
-  /** What is known first, then the names of what is not: a long list of "unknown" hides the rest. @param {number} parcel */
+  /**
+   * What is known first, then the names of what is not: a long list of "unknown" hides the rest.
+   * @param {number} parcel
+   */
   facts(parcel) {
     const list = element('dl', { class: 'facts' });
     const unknown = [];
     for (const column of report.parcels.columns) {
       if (cellValue(column, parcel) === null) unknown.push(column.title);
-      else list.append(element('div', {}, element('dt', {}, column.title), element('dd', { 'data-column': column.key, class: column.type, dir: 'auto' }, this.fact(column, parcel))));
+      else list.append(this.factRow(column, parcel));
     }
     if (unknown.length > 0) {
       list.append(element('div', { class: 'unknowns' }, element('dt', {}, word('unknownFacts')),
@@ -82,13 +92,21 @@ class ParcelDialog {
     return list;
   }
 
+  /** @param {Column} column @param {number} parcel */
+  factRow(column, parcel) {
+    const named = { 'data-column': column.key, class: column.type, dir: 'auto' };
+    return element('div', {},
+      element('dt', {}, column.title), element('dd', named, this.fact(column, parcel)));
+  }
+
   /** @param {Column} column @param {number} parcel @returns {Node|string} */
   fact(column, parcel) {
     const text = cellText(column, parcel) + (column.unit ? ` ${column.unit}` : '');
     const figure = column.figure;
     if (column.type !== 'number' || figure === undefined || figure === null) return text;
     return button(text, () => this.links.explainFigure(figure, parcel), {
-      class: 'link figure', 'data-figure': report.figures[figure].key, 'aria-haspopup': 'dialog', title: word('howReckoned'),
+      class: 'link figure', 'data-figure': report.figures[figure].key,
+      'aria-haspopup': 'dialog', title: word('howReckoned'),
     });
   }
 
@@ -98,15 +116,17 @@ class ParcelDialog {
     const list = element('ul', { class: 'finding-list' });
     for (const finding of findings) {
       const group = report.findings.groups[report.findings.group[finding]];
-      const amounts = findingAmounts(finding);
-      const parts = [amounts.value, amounts.limit && word('limitOf', { limit: amounts.limit }), report.findings.verdict[finding]];
+      const { value, limit } = findingAmounts(finding);
       const missing = report.findings.missing[finding];
-      if (missing) parts.push(word('missingOf', { missing }));
+      const parts = [
+        value, limit && word('limitOf', { limit }), report.findings.verdict[finding],
+        missing && word('missingOf', { missing }),
+      ];
       list.append(element('li', { 'data-code': group.code },
         element('span', { class: `severity ${group.severity}` }, group.severityLabel),
         element('span', {}, `${group.code} ${group.title}`, group.clause ? element('small', {}, group.clause) : null),
         element('span', { class: 'finding-amount' }, parts.filter((part) => part).join(word('partSeparator'))),
-        button('？', () => this.links.explainFinding(finding), { class: 'icon', 'aria-label': word('howReckoned'), title: word('howReckoned'), 'data-action': 'explain' })));
+        iconButton('explain', word('howReckoned'), () => this.links.explainFinding(finding), 'explain')));
     }
     return list;
   }

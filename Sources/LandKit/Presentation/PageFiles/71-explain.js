@@ -1,6 +1,10 @@
 // The dialog that says how a number came about.
 
-/** A row of a list of particulars, nothing for nothing. @param {string} key @param {Node|string|null|undefined} value */
+/**
+ * A row of a list of particulars, nothing for nothing.
+ * @param {string} key
+ * @param {Node|string|null|undefined} value
+ */
 function particular(key, value) {
   if (value === null || value === undefined || value === '') return null;
   return element('div', {}, element('dt', {}, word(key)), element('dd', { 'data-part': key, dir: 'auto' }, value));

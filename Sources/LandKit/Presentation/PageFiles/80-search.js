@@ -20,7 +20,7 @@ class Search {
       'aria-controls': 'search-list', 'aria-autocomplete': 'list',
     }));
     this.list = element('ul', { id: 'search-list', role: 'listbox', 'aria-label': word('searchList'), hidden: true });
-    place.append(this.field, this.list);
+    place.replaceChildren(this.field, this.list);
     this.field.addEventListener('focus', () => {
       this.prepare();
       this.field.select();
@@ -43,7 +43,10 @@ class Search {
       columns.map((column) => cellValue(column, parcel) || '').join('\n').toLowerCase());
   }
 
-  /** Parcels whose code or holder holds the words; those that begin or end with them come first. @param {string} wanted */
+  /**
+   * Parcels whose code or holder holds the words; those that begin or end with them come first.
+   * @param {string} wanted
+   */
   find(wanted) {
     this.prepare();
     const texts = this.texts || [];
@@ -52,7 +55,8 @@ class Search {
     for (let parcel = 0; parcel < texts.length && good.length < mostSuggestions; parcel++) {
       const at = texts[parcel].indexOf(wanted);
       if (at < 0) continue;
-      const edge = at === 0 || texts[parcel][at - 1] === '\n' || texts[parcel].split('\n').some((text) => text.endsWith(wanted));
+      const edge = texts[parcel].split('\n')
+        .some((text) => text.startsWith(wanted) || text.endsWith(wanted));
       if (edge) good.push(parcel);
       else if (other.length < mostSuggestions) other.push(parcel);
     }
@@ -75,7 +79,10 @@ class Search {
   /** @param {number} parcel @param {number} at */
   suggestion(parcel, at) {
     const state = parcelState(parcel);
-    return element('li', { role: 'option', id: `search-${at}`, 'aria-selected': 'false', 'data-at': at, 'data-parcel': parcelId(parcel) },
+    return element('li', {
+      role: 'option', id: `search-${at}`, 'aria-selected': 'false',
+      'data-at': at, 'data-parcel': parcelId(parcel),
+    },
       swatch(state),
       element('span', { class: 'code' }, parcelId(parcel)),
       element('span', { dir: 'auto' }, parcelHolder(parcel) || word('unknown')));
@@ -104,7 +111,8 @@ class Search {
   move(step) {
     if (this.list.hidden) this.suggest();
     if (this.found.length === 0) return;
-    this.active = (this.active + step + this.found.length + (this.active < 0 && step < 0 ? 1 : 0)) % this.found.length;
+    const from = this.active < 0 && step < 0 ? 0 : this.active;
+    this.active = (from + step + this.found.length) % this.found.length;
     [...this.list.children].forEach((item, at) => item.setAttribute('aria-selected', String(at === this.active)));
     this.field.setAttribute('aria-activedescendant', `search-${this.active}`);
     this.list.children[this.active].scrollIntoView({ block: 'nearest' });

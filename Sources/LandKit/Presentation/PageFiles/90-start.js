@@ -32,7 +32,9 @@ function startParts() {
       announce(word('opened', { parcel: parcelLine(parcel) }));
     },
     showOnMap(parcel) {
-      if (!map || !map.goToParcel(parcel)) return announceVisibly(word('noGeometry', { parcel: parcelId(parcel) }));
+      if (!map || !map.goToParcel(parcel)) {
+        return announceVisibly(word('noGeometry', { parcel: parcelId(parcel) }));
+      }
       map.select(parcel);
       goToSection('map', map.host);
       announce(word('shownOnMap', { parcel: parcelLine(parcel) }));
@@ -40,7 +42,7 @@ function startParts() {
     showInTable(parcel) {
       if (!table) return;
       table.show(parcel);
-      goToSection('parcels', table.frame);
+      goToSection('parcels', table.table);
     },
     showPlace(lon, lat) {
       if (!map) return;
