@@ -12,11 +12,8 @@ function openDialog(id, title) {
     document.body.append(dialog);
   }
   const box = dialog;
-  if (!box.dataset.ready) {
-    box.dataset.ready = 'true';
-    // A click beside the dialog closes it.
-    box.addEventListener('click', (event) => { if (event.target === box) box.close(); });
-  }
+  // A click beside the dialog closes it.
+  box.onclick = (event) => { if (event.target === box) box.close(); };
   const heading = element('h2', { id: `${id}-title`, dir: 'auto' }, title);
   const body = element('div', { class: 'dialog-body' });
   box.setAttribute('aria-labelledby', `${id}-title`);

@@ -80,6 +80,8 @@ function setStage(stage) {
 }
 
 function start() {
+  setStage('starting');
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.removeAttribute('open');
   if (!readReport()) return setStage('static');
   preparePrinting();
   followSections();
