@@ -118,14 +118,16 @@ let package = Package(
         "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey", "LandReport",
         "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandAudit",
       ]),
-    house(
-      "Presentation",
-      [
+    .target(
+      name: "LandPresentation",
+      dependencies: [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandSurvey", "LandReport", "LandDocuments", "LandWorkbook",
         "LandGeoPackage", "LandOutput", "LandAudit",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      path: "Sources/LandKit/Presentation", exclude: ["PageFiles"], swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     house(
       "Tracking",
       [
