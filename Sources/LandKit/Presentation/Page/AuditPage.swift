@@ -161,7 +161,9 @@ public struct AuditPage {
     }
     cards.append(card("breaches", language("违反合同约定", "Breach of contract"), figures.breaches))
     cards.append(
-      count("errors", language("数据错误", "Errors in the data"), figures.errors, language("处", "findings")))
+      count(
+        "errors", language("数据错误", "Errors in the data"), figures.errors, language("处", "findings"))
+    )
     cards.append(
       count(
         "overlaps", language("实际重叠", "Real overlaps"), figures.realOverlaps.pairs,
@@ -176,7 +178,8 @@ public struct AuditPage {
         "title": kind.title, "total": AuditReport.count(kind.total),
         "items": kind.items.map { PageView(["parcel": $0.parcel, "text": $0.text]) },
         "more": left > 0
-          ? language("另有 \(AuditReport.count(left)) 项", "and \(AuditReport.count(left)) more") : nil,
+          ? language("另有 \(AuditReport.count(left)) 项", "and \(AuditReport.count(left)) more") : nil
+          ,
       ])
     }
   }

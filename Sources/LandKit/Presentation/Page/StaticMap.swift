@@ -63,7 +63,8 @@ struct StaticMap {
   private var plane: GaussKruger? {
     let x = shapes.parcels.x + (shapes.zones?.x ?? [])
     guard let low = x.min(), let high = x.max() else { return nil }
-    let middle = shapes.grid.position(x: low, y: 0).x / 2 + shapes.grid.position(x: high, y: 0).x / 2
+    let middle =
+      shapes.grid.position(x: low, y: 0).x / 2 + shapes.grid.position(x: high, y: 0).x / 2
     return GaussKruger(centralMeridian: GaussKruger.centralMeridian(forLongitude: middle))
   }
 

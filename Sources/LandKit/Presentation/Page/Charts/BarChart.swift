@@ -30,7 +30,8 @@ struct BarChart {
       let y = 8 + row * Double(index)
       let length = most > 0 && bar.value.isFinite ? bar.value / most * room : 0
       chart.text(bar.name, x: nameWidth - 8, y: y + 19, anchor: "end")
-      chart.bar(x: nameWidth, y: y + 4, width: length, height: 20, colour: bar.colour, hatch: bar.hatch)
+      chart.bar(
+        x: nameWidth, y: y + 4, width: length, height: 20, colour: bar.colour, hatch: bar.hatch)
       chart.text(bar.words, x: nameWidth + length + 8, y: y + 19)
     }
     chart.line(nameWidth, 4, nameWidth, Double(height) - 4)

@@ -58,7 +58,8 @@ extension ReportCharts {
     }
     chart.line(left, lower, right, lower)
     chart.line(left, upper, left, lower)
-    chart.text(language("建筑密度", "Building density"), x: (left + right) / 2, y: 368, anchor: "middle")
+    chart.text(
+      language("建筑密度", "Building density"), x: (left + right) / 2, y: 368, anchor: "middle")
     chart.text(
       language("容积率", "Plot ratio"), x: 16, y: (upper + lower) / 2, anchor: "middle", turned: true)
     let caption = language(
@@ -106,7 +107,8 @@ struct ControlLimit {
       return language("发现的问题中没有给出控制值，未画线。", "no finding states a limit, so there is no line.")
     }
     if single != nil {
-      return language("虚线为发现的问题所依据的控制值 \(label)。", "the dashed line is the limit of the findings, \(label).")
+      return language(
+        "虚线为发现的问题所依据的控制值 \(label)。", "the dashed line is the limit of the findings, \(label).")
     }
     let range = FixedDecimal.text(lowest, 2) + "–" + FixedDecimal.text(highest, 2)
     return language(

@@ -101,11 +101,14 @@ struct ReportCharts {
       svg: BarChart(name: "chartzones", title: caption, bars: bars, nameWidth: 200, wordWidth: 160)
         .svg(),
       note: (all > rows.count
-        ? language("只画闲置比例最高的 \(rows.count) 个，全部见下表。", "The \(rows.count) with most idle land; all are in the table. ")
+        ? language(
+          "只画闲置比例最高的 \(rows.count) 个，全部见下表。",
+          "The \(rows.count) with most idle land; all are in the table. ")
         : "")
         + language(
           "闲置 = 已认定与涉嫌闲置宗地并集；剩余 = 未被已供应宗地覆盖的面积。",
-          "Idle: union of parcels found idle and suspected. Left: not covered by supplied parcels."))
+          "Idle: union of parcels found idle and suspected. Left: not covered by supplied parcels.")
+    )
   }
 
   private func said(_ share: Double) -> String {

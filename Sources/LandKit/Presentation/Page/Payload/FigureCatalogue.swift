@@ -70,7 +70,8 @@ enum FigureCatalogue {
         zh: "界址点坐标法，CGCS2000 三度带高斯—克吕格平面", en: "shoelace formula on the CGCS2000 3-degree plane"),
       note: Bilingual(
         zh: "平面为宗地自身中央经线所在的三度带，或文件自带的投影坐标系。无效图形按有向环面积计，并标为存疑。",
-        en: "The plane is that of the parcel's own central meridian, or the projected system of the "
+        en:
+          "The plane is that of the parcel's own central meridian, or the projected system of the "
           + "file. An invalid boundary gives the area of its rings with sign, marked as doubtful.")),
     ReportFigure(
       key: "ellipsoidal_area_m2",
@@ -82,7 +83,8 @@ enum FigureCatalogue {
         zh: "图斑椭球面积，国土调查办发〔2008〕32号", en: "ellipsoidal area of 国土调查办发〔2008〕32号"),
       note: Bilingual(
         zh: "边在文件坐标所在的空间取直线，按不超过 70 米加密。与平面面积是两种口径，不能混用。",
-        en: "Edges are straight in the space of the file and cut to pieces of at most 70 m. Not to be "
+        en:
+          "Edges are straight in the space of the file and cut to pieces of at most 70 m. Not to be "
           + "mixed with the planar area.")),
     ReportFigure(
       key: "area_diff_m2",
@@ -133,7 +135,9 @@ enum FigureCatalogue {
       inputs: ["planar_area_m2"], clause: indicators,
       note: Bilingual(
         zh: "仅当建筑图层有类别字段并声明已测构筑物和堆场时才可得。",
-        en: "Known only where the layer has a kind field and declares structures and yards surveyed.")),
+        en:
+          "Known only where the layer has a kind field and declares structures and yards surveyed.")
+    ),
     ReportFigure(
       key: "counted_floor_m2",
       formula: Bilingual(
@@ -199,7 +203,8 @@ enum FigureCatalogue {
       clause: article("第二条第二款", "Art. 2(2)"),
       note: Bilingual(
         zh: "分子口径有争议（土地面积或基底面积），所用口径见“已动工面积口径”。比例见该款；“不足”不含本数。",
-        en: "It is disputed whether land or footprint is meant; the one used is stated. The share is in "
+        en:
+          "It is disputed whether land or footprint is meant; the one used is stated. The share is in "
           + "the clause; 不足 does not include the figure itself.")),
     ReportFigure(
       key: "invested_share",
@@ -214,7 +219,8 @@ enum FigureCatalogue {
       inputs: [], clause: article("第二条第二款", "Art. 2(2)")),
     ReportFigure(
       key: "fee_due_wan",
-      formula: Bilingual(zh: "土地出让或者划拨价款 × 该项规定的比例", en: "grant or allocation price × the rate of the clause"),
+      formula: Bilingual(
+        zh: "土地出让或者划拨价款 × 该项规定的比例", en: "grant or allocation price × the rate of the clause"),
       inputs: ["cause_class", "idle_since"], clause: article("第十四条第(一)项", "Art. 14(1)"),
       note: Bilingual(
         zh: "仅为自身原因未动工满一年时“可能应缴”的数额，以征缴决定书为准。",

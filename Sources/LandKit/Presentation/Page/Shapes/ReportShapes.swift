@@ -56,7 +56,8 @@ struct ReportShapes: Sendable {
     }
     zones = report.zones.map { shapes($0.polygons, 0..<$0.polygons.featureCount) }
     let fits = count <= report.limits.parcels
-    buildings = fits ? report.buildings.map { shapes($0.polygons, 0..<$0.polygons.featureCount) } : nil
+    buildings =
+      fits ? report.buildings.map { shapes($0.polygons, 0..<$0.polygons.featureCount) } : nil
     isDrawn = !box.isEmpty
   }
 
@@ -64,7 +65,9 @@ struct ReportShapes: Sendable {
   /// those that overlap others for sure.
   private static func needy(_ report: AuditReport) -> [Int] {
     var isNeedy = report.basics.states.map { $0 == .identified || $0 == .suspected }
-    let (kind, index) = (report.book.findings["subject_kind"], report.book.findings["feature_index"])
+    let (kind, index) = (
+      report.book.findings["subject_kind"], report.book.findings["feature_index"]
+    )
     for group in report.groups.all where group.severity == .error {
       for row in group.rows where kind.text(Int(row)) == "parcel" {
         if let parcel = index.integer(Int(row)), isNeedy.indices.contains(parcel) {

@@ -90,7 +90,8 @@ struct ReportNotes {
         "“Suspected” is what the data show; whether land is idle is for the office to find. Only "
           + "land with number and date of the finding is listed as found idle."),
       language(
-        "“未知”表示缺少所列信息，不等于零，也不等于符合。", "“Unknown” means that inputs are missing: neither zero nor met."),
+        "“未知”表示缺少所列信息，不等于零，也不等于符合。",
+        "“Unknown” means that inputs are missing: neither zero nor met."),
       language(
         "不足、低于、超过不含本数；以上、以下、不低于、不超过含本数（《民法典》第一千二百五十九条）。",
         "不足, 低于, 超过 do not include the figure; 以上, 以下, 不低于, 不超过 do (Civil Code Art. 1259)."),
