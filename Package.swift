@@ -158,7 +158,9 @@ let package = Package(
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
-    tests("LandPresentation", ["LandKit"]),
+    tests(
+      "LandPresentation",
+      ["LandKit", .product(name: "Crypto", package: "swift-crypto")]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),

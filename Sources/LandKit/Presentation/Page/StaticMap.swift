@@ -14,7 +14,7 @@ struct StaticMap {
     guard let plane else { return nil }
     var map = MapDrawing(
       name: "parcelmap", title: language("宗地与闲置状态", "Parcels by idle state"),
-      language: language, width: 250, height: 190)
+      language: language, width: 160, height: 170)
     var room = report.limits.mapVertices
     var left: [String] = []
     for state in drawnFirst {

@@ -41,6 +41,21 @@ struct ParcelColumn: Sendable {
     if let unit { self.unit = unit }
   }
 
+  /// The states in which the value belongs to a parcel; nil for all. In others nothing belongs
+  /// there, and nothing is unknown.
+  var states: [ReportState]? {
+    switch key {
+    case "idle_clause", "idle_since", "idle_months", "idle_area_m2", "cause_class", "fee_due_wan",
+      "withdrawal_ripe", "disposal_track":
+      [.identified, .suspected, .unknown, .disposed]
+    case "identified_no", "identified_date": [.identified, .disposed]
+    case "disposal_way", "disposed_date", "disposed_area_m2": [.disposed]
+    case "due_date", "days_to_due": [.dueSoon, .unknown, .notIdle]
+    case "next_step", "next_actor", "next_deadline": [.identified, .suspected, .dueSoon, .unknown]
+    default: nil
+    }
+  }
+
   private static let m2 = Bilingual(zh: "m²", en: "m²")
   private static let months = Bilingual(zh: "个月", en: "months")
   private static let days = Bilingual(zh: "天", en: "days")

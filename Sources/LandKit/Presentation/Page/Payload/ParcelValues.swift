@@ -21,6 +21,10 @@ extension ParcelColumn {
       json.key("figure")
       json.integer(figure)
     }
+    if let states {
+      json.key("states")
+      json.integers(states.map(\.rawValue))
+    }
     json.key("type")
     switch kind {
     case .code:

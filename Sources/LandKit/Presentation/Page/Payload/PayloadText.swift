@@ -30,10 +30,12 @@ struct PayloadText: Sendable {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
       case 0..<0x20, 0x3C, 0x3E, 0x26, 0x7F: escape(UInt32(byte))
-      case 0xA8...0xA9 where bytes.suffix(2) == [0xE2, 0x80]:
-        // U+2028 and U+2029 end a line in older readers of JavaScript.
+      case 0x8E...0x8F,
+        0xA8...0xAE where bytes.last == 0x80 && bytes[bytes.count - 2] == 0xE2:
+        // U+2028 and U+2029 end a line in older readers of JavaScript; the others turn the text
+        // around for whoever reads the file.
         bytes.removeLast(2)
-        escape(0x2028 + UInt32(byte - 0xA8))
+        escape(0x2000 + UInt32(byte & 0x3F))
       default: bytes.append(byte)
       }
     }

@@ -24,9 +24,9 @@ struct ReportNotes {
     var table = DocumentTable(
       caption: language("判定所依据的规则库", "Rulebooks judged by"),
       columns: [
-        Column(language("名称", "Name")), Column(language("标题", "Title")),
-        Column(language("文号", "Number")), Column(language("文本依据", "How sure the text is")),
-        Column("SHA-256"),
+        Column(language("名称", "Name"), width: 2.5), Column(language("标题", "Title"), width: 3),
+        Column(language("文号", "Number"), width: 2.5),
+        Column(language("文本依据", "How sure the text is"), width: 2), Column("SHA-256", width: 3),
       ])
     for book in report.book.manifest.rulebooks {
       let title = report.law.title(of: book.id)
@@ -47,9 +47,10 @@ struct ReportNotes {
     var table = DocumentTable(
       caption: language("读取的文件", "Files that were read"),
       columns: [
-        Column(language("用途", "Role")), Column(language("文件", "File")),
-        Column(language("格式", "Format")), Column(language("要素", "Features")),
-        Column(language("字节", "Bytes")), Column("SHA-256"),
+        Column(language("用途", "Role"), width: 2), Column(language("文件", "File"), width: 2.5),
+        Column(language("格式", "Format"), width: 1.6),
+        Column(language("要素", "Features"), width: 1.4),
+        Column(language("字节", "Bytes"), width: 2), Column("SHA-256", width: 3),
       ])
     for input in manifest.inputs {
       table.rows.append([
@@ -69,9 +70,10 @@ struct ReportNotes {
     var table = DocumentTable(
       caption: language("指标的公式与依据", "How figures are reckoned"),
       columns: [
-        Column(language("指标", "Figure")), Column(language("公式", "Formula")),
-        Column(language("依据", "Laid down in")), Column(language("说明", "Note")),
-        Column(language("程序文件", "Made in")),
+        Column(language("指标", "Figure"), width: 1.8), Column(language("公式", "Formula"), width: 4),
+        Column(language("依据", "Laid down in"), width: 3),
+        Column(language("说明", "Note"), width: 4),
+        Column(language("程序文件", "Made in"), width: 2.2),
       ])
     for figure in FigureCatalogue.all {
       table.rows.append([

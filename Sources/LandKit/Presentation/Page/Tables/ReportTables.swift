@@ -52,6 +52,7 @@ struct ReportTables {
       language("闲置土地清单（已认定与涉嫌）", "Idle land, found and suspected"),
       [
         Column(language("宗地代码", "Parcel")), Column(language("土地使用权人", "Holder")),
+        Column(language("开发区", "Zone")),
         Column(language("状态", "State")), Column(language("条款", "Clause")),
         Column(language("闲置起算日", "Idle since")),
         Column(language("月数", "Months")), Column(language("面积", "Area"), unit: "m²"),
@@ -84,6 +85,7 @@ struct ReportTables {
       table.rows.append([
         .code(report.basics.ids[row]),
         parcels["holder"].text(row).map { .text($0) } ?? .unknown,
+        .code(parcels["zone_id"].text(row)),
         .text(language(report.basics.states[row].label), tone: isFound ? .bad : .attention),
         .text(said("idle_clause", row)),
         .day(parcels["idle_since"].day(row)), .count(parcels["idle_months"].integer(row)),
@@ -105,9 +107,11 @@ struct ReportTables {
     var table = self.table(
       language("按条款汇总的发现", "Findings by clause"),
       [
-        Column(language("条款", "Clause")), Column(language("代码", "Code")),
-        Column(language("发现", "Finding")), Column(language("程度", "Severity")),
-        Column(language("数量", "Count")), Column(language("处理", "What to do")),
+        Column(language("条款", "Clause"), width: 3.5), Column(language("代码", "Code"), width: 1.1),
+        Column(language("发现", "Finding"), width: 2.5),
+        Column(language("程度", "Severity"), width: 1.4),
+        Column(language("数量", "Count"), width: 1.2),
+        Column(language("处理", "What to do"), width: 4),
       ])
     for group in report.groups.all {
       let clause = report.law.citation(clause: group.clause, rulebook: group.rulebook)
@@ -132,9 +136,12 @@ struct ReportTables {
     var table = self.table(
       language("数据质量", "Quality of the data"),
       [
-        Column(language("代码", "Code")), Column(language("问题", "What was found")),
-        Column(language("数量", "Count")), Column(language("含义", "What it means")),
-        Column(language("处理", "What to do")), Column(language("首先出现在", "First places")),
+        Column(language("代码", "Code"), width: 1.1),
+        Column(language("问题", "What was found"), width: 2),
+        Column(language("数量", "Count"), width: 1.2),
+        Column(language("含义", "What it means"), width: 4),
+        Column(language("处理", "What to do"), width: 3.5),
+        Column(language("首先出现在", "First places"), width: 3.2),
       ])
     var codes: [String] = []
     var rows: [String: [Int32]] = [:]
