@@ -30,8 +30,7 @@ struct PayloadText: Sendable {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
       case 0..<0x20, 0x3C, 0x3E, 0x26, 0x7F: escape(UInt32(byte))
-      case 0x8E...0x8F,
-        0xA8...0xAE where bytes.last == 0x80 && bytes[bytes.count - 2] == 0xE2:
+      case 0x8E...0xAE where Self.isHidden(byte, after: bytes):
         // U+2028 and U+2029 end a line in older readers of JavaScript; the others turn the text
         // around for whoever reads the file.
         bytes.removeLast(2)
@@ -40,6 +39,12 @@ struct PayloadText: Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte ends U+200E, U+200F or one of U+2028 to U+202E.
+  private static func isHidden(_ byte: UInt8, after bytes: [UInt8]) -> Bool {
+    guard byte <= 0x8F || byte >= 0xA8 else { return false }
+    return bytes[bytes.count - 1] == 0x80 && bytes[bytes.count - 2] == 0xE2
   }
 
   private mutating func escape(_ value: UInt32) {
