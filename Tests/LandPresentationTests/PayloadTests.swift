@@ -151,6 +151,7 @@ import Testing
     limits.parcels = 30
     limits.exactParcels = 5
     limits.idleRows = 3
+    limits.allColumns = 9
     let page = try PageText.made(folder, .en, limits: limits)
     let findings = try page.object("findings")
     let groups = try #require(findings["groups"] as? [[String: Any]])
@@ -170,6 +171,11 @@ import Testing
     let note = try #require(page.data["simplified"] as? String)
     #expect(note.contains("Of 35 parcels the page holds the \(shown.count)"))
     #expect(note.contains("simplified by at most 0.5 m"))
+    #expect(note.contains("The page leaves out these columns") && note.contains("Ellipsoidal area"))
+    #expect(throws: (any Error).self) { try page.column("ellipsoidal_area_m2") }
+    // Nothing is known of the parcels shown: no values, which is unknown for each.
+    #expect(try page.column("underused").isEmpty)
+    #expect(try page.column("density").count == shown.count)
     #expect(page.text.contains("The first 3 of 11; the rest is in parcels.csv."))
     #expect(try page.object("grid")["step"] as? Double == 1e-6)
   }

@@ -8,6 +8,8 @@ public struct ReportLimits: Sendable {
   public var findingsOfGroup = 500
   /// Above this many parcels boundaries are simplified.
   public var exactParcels = 10_000
+  /// Above this many parcels the page leaves out columns that others make up for.
+  public var allColumns = 50_000
   /// By how much at most, metres.
   public var tolerance = 0.5
   /// Rows of the printed table of idle parcels.

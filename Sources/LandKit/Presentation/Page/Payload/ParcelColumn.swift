@@ -56,6 +56,14 @@ struct ParcelColumn: Sendable {
     }
   }
 
+  /// Whether a page of very many parcels can do without it: others say nearly the same.
+  var isSecondary: Bool {
+    [
+      "start_source", "next_actor", "days_to_due", "ellipsoidal_area_m2", "area_tolerance_m2",
+      "far_source", "developed_basis",
+    ].contains(key)
+  }
+
   private static let m2 = Bilingual(zh: "m²", en: "m²")
   private static let months = Bilingual(zh: "个月", en: "months")
   private static let days = Bilingual(zh: "天", en: "days")

@@ -4,9 +4,12 @@ import LandDocuments
 extension ParcelColumn {
   /// The column as JSON: its head and the value of each of `rows`.
   ///
-  /// - Parameter figure: the place of the figure that explains it.
+  /// - Parameters:
+  ///   - figure: the place of the figure that explains it.
+  ///   - isShort: whether a column in which nothing is known has no values at all, instead of an
+  ///     unknown one for each row.
   func json(
-    _ book: AuditBook, rows: [Int], language: Document.Language, figure: Int?
+    _ book: AuditBook, rows: [Int], language: Document.Language, figure: Int?, isShort: Bool
   ) -> PayloadText {
     let column = book.parcels[key]
     var json = PayloadText()
@@ -25,6 +28,7 @@ extension ParcelColumn {
       json.key("states")
       json.integers(states.map(\.rawValue))
     }
+    let rows = isShort && !rows.contains { column.text($0) != nil } ? [] : rows
     json.key("type")
     switch kind {
     case .code:

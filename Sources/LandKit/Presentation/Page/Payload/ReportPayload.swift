@@ -120,8 +120,11 @@ struct ReportPayload {
   }
 
   private func appendParcels(_ workers: Workers, to json: inout PayloadText) {
-    let columns = ParcelColumn.all
     let shown = map.shown
+    let isLarge = shown.count > report.limits.exactParcels
+    let columns = ParcelColumn.all.filter {
+      shown.count <= report.limits.allColumns || !$0.isSecondary
+    }
     json.key("parcels")
     json.raw("{")
     json.key("count")
@@ -130,7 +133,7 @@ struct ReportPayload {
     let parts = workers.map(columns.count, size: 1) { range in
       let column = columns[range.lowerBound]
       let figure = FigureCatalogue.all.firstIndex { $0.key == column.key }
-      return column.json(book, rows: shown, language: language, figure: figure)
+      return column.json(book, rows: shown, language: language, figure: figure, isShort: isLarge)
     }
     json.key("columns")
     json.list(parts) { $0.append($1) }

@@ -17,6 +17,8 @@ struct ReportShapes: Sendable {
   let tolerance: Double?
   /// Whether there is anything to show on a map.
   let isDrawn: Bool
+  /// Whether the page has every column.
+  let hasAllColumns: Bool
 
   init(_ report: AuditReport) {
     let count = report.book.parcels.count
@@ -59,6 +61,7 @@ struct ReportShapes: Sendable {
     buildings =
       fits ? report.buildings.map { shapes($0.polygons, 0..<$0.polygons.featureCount) } : nil
     isDrawn = !box.isEmpty
+    hasAllColumns = shown.count <= report.limits.allColumns
   }
 
   /// The parcels that need action, at most as many as a page holds: idle ones, those with errors,
@@ -114,6 +117,14 @@ struct ReportShapes: Sendable {
           "Boundaries on the map are simplified by at most \(metres) m so that the page opens "
             + "quickly; neighbours share the simplified line. All figures are of the original "
             + "boundaries."))
+    }
+    if !hasAllColumns {
+      let left = language.list(
+        ParcelColumn.all.filter(\.isSecondary).map { language($0.title) })
+      notes.append(
+        language(
+          "页面省去以下各列，见 parcels.csv：\(left)。",
+          "The page leaves out these columns, which are in parcels.csv: \(left)."))
     }
     return notes.isEmpty ? nil : notes.joined(separator: language("", " "))
   }
