@@ -121,14 +121,16 @@ let package = Package(
         "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey", "LandReport",
         "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandAudit",
       ]),
-    house(
-      "Presentation",
-      [
+    .target(
+      name: "LandPresentation",
+      dependencies: [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandSurvey", "LandReport", "LandDocuments", "LandWorkbook",
         "LandGeoPackage", "LandOutput", "LandAudit",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      path: "Sources/LandKit/Presentation", exclude: ["PageFiles"], swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     house(
       "Tracking",
       [
@@ -160,7 +162,9 @@ let package = Package(
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
-    tests("LandPresentation", ["LandKit"]),
+    tests(
+      "LandPresentation",
+      ["LandKit", .product(name: "Crypto", package: "swift-crypto")]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),

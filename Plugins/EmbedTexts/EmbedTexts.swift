@@ -2,8 +2,8 @@ import Foundation
 import PackagePlugin
 
 /// Compiles text files into the program, so that one binary carries the law it was tested with and
-/// the templates of its papers: each of the target's folders `Rulebooks` and `Templates` becomes an
-/// enum `EmbeddedRulebooks` or `EmbeddedTemplates` whose `files` are the names and texts in it. A
+/// the templates of its papers: each of the target's folders `Rulebooks`, `Templates` and `PageFiles`
+/// becomes an enum, `EmbeddedRulebooks` and so on, whose `files` are the names and texts in it. A
 /// file that is no text (`.docx`) is embedded as base64.
 ///
 /// The package manager's own `.embedInCode` writes an array literal of bytes, which takes the
@@ -11,9 +11,9 @@ import PackagePlugin
 @main
 struct EmbedTexts: BuildToolPlugin {
   /// The folders that are embedded where a target has them.
-  static let folders = ["Rulebooks", "Templates"]
+  static let folders = ["Rulebooks", "Templates", "PageFiles"]
   /// What is embedded of them; a note or a script beside the files is not.
-  static let kinds: Set<String> = ["yaml", "mustache", "css", "lua", "docx"]
+  static let kinds: Set<String> = ["yaml", "mustache", "css", "js", "lua", "docx"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     try Self.folders.compactMap { name in

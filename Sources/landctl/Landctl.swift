@@ -13,7 +13,7 @@ struct Landctl: ParsableCommand {
     version: "landctl \(LandctlVersion.text)",
     subcommands: [
       AuditCommand.self, InspectCommand.self, ExplainCommand.self, ExpansionCommand.self,
-      VerifyCommand.self, LedgerCommand.self,
+      VerifyCommand.self, ReportCommand.self, LedgerCommand.self,
       RulesCommand.self,
       TemplateCommand.self,
     ])

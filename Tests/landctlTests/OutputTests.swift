@@ -73,7 +73,7 @@ import Testing
     #expect(run.text.split(separator: "\n")[1].components(separatedBy: "\"land_use\":").count == 2)
   }
 
-  @Test("a folder: seven files, their headers, notes to standard error")
+  @Test("a folder: the files, their headers, notes to standard error")
   func folder() throws {
     let run = try runLandctl(arguments + ["--output", scratch.path("deep/out")])
     #expect(run.status == 0)

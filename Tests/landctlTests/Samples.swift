@@ -61,11 +61,14 @@ enum Sample {
     ]
   }
 
-  /// The files that an audit writes.
-  static let outputs: Set<String> = [
+  /// The machine files that an audit writes.
+  static let dataFiles: Set<String> = [
     "parcels.csv", "parcel_contracts.csv", "findings.csv", "overlaps.csv", "zones.csv",
     "parcels.geojson", "manifest.json",
   ]
+
+  /// All files that an audit writes.
+  static let outputs = dataFiles.union(["report.html"])
 }
 
 /// A CSV file of ours, read by a small reader of its own so that a fault of the writer is not

@@ -89,20 +89,54 @@ public struct AuditDirectory: ~Copyable {
     try zones.write(bytes)
   }
 
-  /// Ends all files and moves them to their places.
-  public consuming func publish(manifest text: [UInt8]) throws(OutputError) {
+  /// Ends all files; they have still to be moved to their places.
+  public consuming func finished(manifest text: [UInt8]) throws(OutputError) -> FinishedAudit {
     try geojson.write(ParcelGeoJSON.tail)
     try manifest.write(text)
-    // The manifest goes last: where it stands, the others stand.
-    let finished = [
-      try parcels.finish(), try contracts.finish(), try findings.finish(),
-      try overlaps.finish(), try zones.finish(), try geojson.finish(), try manifest.finish(),
-    ]
-    for (index, file) in finished.enumerated() {
+    return FinishedAudit(
+      files: [
+        try parcels.finish(), try contracts.finish(), try findings.finish(),
+        try overlaps.finish(), try zones.finish(), try geojson.finish(), try manifest.finish(),
+      ])
+  }
+
+  /// Ends all files and moves them to their places.
+  public consuming func publish(manifest text: [UInt8]) throws(OutputError) {
+    try finished(manifest: text).publish()
+  }
+}
+
+/// The data files of an audit, written beside their places and not yet moved there: papers are made
+/// from them before anything appears.
+public struct FinishedAudit: Sendable {
+  /// In the order of ``AuditDirectory/names``; the manifest is the last.
+  fileprivate let files: [FinishedFile]
+
+  /// Where a file of a name in ``AuditDirectory/names`` can be read now.
+  public func path(of name: String) -> String {
+    files.first { FileName.last($0.path) == name }?.temporary ?? name
+  }
+
+  /// Moves the files to their places, the papers before the manifest: where it stands, the others
+  /// stand.
+  ///
+  /// - Parameters:
+  ///   - papers: other files that appear with them.
+  ///   - withData: whether the data files appear; without them they are removed.
+  public func publish(with papers: [FinishedFile] = [], withData: Bool = true) throws(OutputError) {
+    if !withData { discard() }
+    let data = withData ? files : []
+    let all = data.dropLast() + papers + data.suffix(1)
+    for (index, file) in all.enumerated() {
       do throws(OutputError) { try file.publish() } catch {
-        for rest in finished[index...] { rest.discard() }
+        for rest in all.dropFirst(index) { rest.discard() }
         throw error
       }
     }
+  }
+
+  /// Removes the files instead.
+  public func discard() {
+    for file in files { file.discard() }
   }
 }

@@ -6,14 +6,15 @@ public struct AuditOutput: ~Copyable {
   private var directory: AuditDirectory?
   private var stream: AuditStream?
 
-  /// Opens the places. `folder` is where the data files go; it may not be where they would take
-  /// the place of the inputs.
-  public init(folder: String?, stream: AuditStream?, inputs: AuditPaths? = nil)
-    throws(OutputError)
-  {
+  /// Opens the places. `folder` is where the data files go; none of the files of `names`, those that
+  /// will appear there, may take the place of an input.
+  public init(
+    folder: String?, stream: AuditStream?, inputs: AuditPaths? = nil,
+    names: [String] = AuditDirectory.names
+  ) throws(OutputError) {
     if let folder {
       for input in inputs?.all ?? [] {
-        for name in AuditDirectory.names where isSameFile(folder + "/" + name, input) {
+        for name in names where isSameFile(folder + "/" + name, input) {
           throw OutputError.overwritesInput(folder + "/" + name)
         }
       }
@@ -58,7 +59,13 @@ public struct AuditOutput: ~Copyable {
 
   /// Ends everything; the data files appear in their places.
   public consuming func finish(manifest: [UInt8]) throws(OutputError) {
+    try finished(manifest: manifest)?.publish()
+  }
+
+  /// Ends everything; the data files have still to be moved to their places. Nil without a folder.
+  public consuming func finished(manifest: [UInt8]) throws(OutputError) -> FinishedAudit? {
     try stream?.end(manifest: manifest)
-    if let directory { try directory.publish(manifest: manifest + Array("\n".utf8)) }
+    guard let directory else { return nil }
+    return try directory.finished(manifest: manifest + Array("\n".utf8))
   }
 }

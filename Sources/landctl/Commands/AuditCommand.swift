@@ -23,11 +23,15 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var arguments: AuditArguments
 
-  @Option(help: "Folder for the data files. / 输出目录")
+  @Option(help: "Folder for data files and report. / 输出目录")
   var output: String?
 
-  @Option(help: "What to write to the folder: data. / 输出内容")
-  var outputs = "data"
+  @Option(
+    help: """
+      What to write to the folder, a comma list: data (the machine files), report (report.html), all. \
+      / 输出内容
+      """)
+  var outputs = "data,report"
 
   @Option(help: "What goes to standard output: table, csv, json or geojson. / 标准输出格式")
   var format = Format.table
@@ -41,8 +45,17 @@ struct AuditCommand: ParsableCommand {
   var failOn = FailOn.never
 
   func validate() throws {
-    guard outputs == "data" || outputs == "all" else {
-      throw ValidationError("--outputs takes data, not \"\(outputs)\"")
+    _ = try wanted
+  }
+
+  /// What goes to the folder.
+  private var wanted: AuditOutputs {
+    get throws {
+      do throws(AuditOutputs.UnknownWord) { return try AuditOutputs(list: outputs) } catch {
+        throw ValidationError(
+          "--outputs takes a comma list of \(AuditOutputs.words.joined(separator: ", ")), "
+            + "not \"\(error.word)\"")
+      }
     }
   }
 
@@ -52,30 +65,48 @@ struct AuditCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     let prepared = try PreparedAudit(parcels, arguments, language)
+    let outputs = try wanted
     let summary: AuditSummary
-    do throws(AuditError) { summary = try audit(prepared, language) } catch {
+    do { summary = try audit(prepared, outputs, language) } catch {
       OpenFiles.removeAll()
-      let failure = errors.failure(error)
-      Terminal.note(failure.text)
-      throw failure.status.code
+      let failure =
+        switch error {
+        case let error as AuditError: errors.failure(error)
+        case let error as AuditPaperError: errors.failure(error)
+        default: throw error
+        }
+      throw Terminal.said(failure)
     }
     if failOn.isReached(by: summary) { throw ExitStatus.failOnReached.code }
   }
 
   private func audit(
-    _ prepared: PreparedAudit, _ language: Language
-  ) throws(AuditError) -> AuditSummary {
+    _ prepared: PreparedAudit, _ outputs: AuditOutputs, _ language: Language
+  ) throws -> AuditSummary {
     let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
     // Output is opened first: an unwritable folder is known before any work is done.
-    var sink = try AuditOutput.opened(folder: output, stream: stream, inputs: prepared.paths)
+    let names = (outputs.contains(.data) ? AuditDirectory.names : []) + outputs.papers
+    var sink = try AuditOutput.opened(
+      folder: output, stream: stream, inputs: prepared.paths, names: names)
+    let papers = try AuditPapers.opened(folder: output, outputs: outputs)
     let wantsDigests = output != nil || format == .json
     let inputs = try prepared.inputs(digests: wantsDigests)
     let run = AuditRun(inputs, options: prepared.options)
     let summary: AuditSummary
+    let finished: FinishedAudit?
     do throws(OutputError) {
       summary = try run.run(into: &sink)
-      try sink.finish(manifest: Manifest(run, summary).json())
-    } catch { throw .output(error) }
+      finished = try sink.finished(manifest: Manifest(run, summary).json())
+    } catch { throw AuditError.output(error) }
+    if let papers, let finished {
+      try papers.publish(
+        finished, files: try PageFileSet.shipped(), workers: prepared.options.survey.workers
+      ) {
+        AuditReport(
+          $0, language: language.ofPaper, zones: inputs.zones.flatMap { ReportLayer(zones: $0) },
+          buildings: inputs.buildings.flatMap { ReportLayer(buildings: $0) })
+      }
+    }
     if format == .table {
       Terminal.out(SummaryTable(language: language, run: run, summary: summary).text())
     }
@@ -88,10 +119,27 @@ struct AuditCommand: ParsableCommand {
 
 extension AuditOutput {
   fileprivate static func opened(
-    folder: String?, stream: AuditStream?, inputs: AuditPaths
+    folder: String?, stream: AuditStream?, inputs: AuditPaths, names: [String]
   ) throws(AuditError) -> AuditOutput {
     do throws(OutputError) {
-      return try AuditOutput(folder: folder, stream: stream, inputs: inputs)
+      return try AuditOutput(folder: folder, stream: stream, inputs: inputs, names: names)
     } catch { throw .output(error) }
+  }
+}
+
+extension PageFileSet {
+  fileprivate static func shipped() throws(AuditPaperError) -> PageFileSet {
+    do throws(TemplateError) { return try PageFileSet() } catch { throw .template(error) }
+  }
+}
+
+extension AuditPapers {
+  fileprivate static func opened(
+    folder: String?, outputs: AuditOutputs
+  ) throws(AuditError) -> AuditPapers? {
+    guard let folder else { return nil }
+    do throws(OutputError) { return try AuditPapers(folder: folder, outputs: outputs) } catch {
+      throw .output(error)
+    }
   }
 }

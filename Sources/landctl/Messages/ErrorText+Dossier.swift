@@ -13,10 +13,7 @@ extension ErrorText {
     case .exchange(let error):
       failure(.inputUnusable, "boundary.txt", error.message, error.remedy)
     case .projection(let error): failure("boundary.gpkg", error)
-    case .template(let error):
-      failure(
-        .ourFault, "report.html", Bilingual(zh: error.description, en: error.description),
-        Bilingual(zh: "请报告此问题", en: "please report this"))
+    case .template(let error): failure(error)
     case .word(let error):
       failure(
         .componentMissing, "report.docx", Bilingual(zh: "\(error)", en: "\(error)"),

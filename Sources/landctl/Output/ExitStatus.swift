@@ -17,7 +17,7 @@ enum ExitStatus: Int32 {
 }
 
 /// A failure as the user reads it: what, where, and what to do.
-struct Failure {
+struct Failure: Error {
   var status: ExitStatus
   var text: String
 }

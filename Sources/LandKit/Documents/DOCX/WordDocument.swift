@@ -112,9 +112,10 @@ public struct WordDocument: Sendable {
     page["blocks"] = blocks
     let (html, filter, reference): (String, String, String)
     do throws(TemplateError) {
-      html = try PageTemplates.render(page, with: "word")
-      filter = try PageTemplates.file("word.lua")
-      reference = try PageTemplates.file("reference.docx")
+      let templates = try TemplateSet.papers.get()
+      html = try templates.render(page, with: "word")
+      filter = try templates.file("word.lua")
+      reference = try templates.file("reference.docx")
     } catch { throw .template(error.description) }
     guard let styles = Data(base64Encoded: reference) else { throw .template("reference.docx") }
     do {

@@ -1,9 +1,9 @@
 import LandLayers
 
 /// Numbers for people: rounded half away from zero, once, with commas between the thousands.
-enum GroupedNumber {
+public enum GroupedNumber {
   /// The number with its decimals (0–9, others are taken as the nearest of these).
-  static func text(_ value: Double, _ decimals: Int) -> String {
+  public static func text(_ value: Double, _ decimals: Int) -> String {
     let plain = FixedDecimal.text(value, min(9, max(0, decimals)))
     let sign = plain.hasPrefix("-") ? "-" : ""
     let unsigned = plain.dropFirst(sign.count)

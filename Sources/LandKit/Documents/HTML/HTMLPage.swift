@@ -15,10 +15,14 @@ public struct HTMLPage: Sendable {
   public init(_ document: Document) { self.document = document }
 
   /// The file. The same paper always gives the same text.
-  public func text() throws(TemplateError) -> String {
+  ///
+  /// - Parameter templates: what takes the place of the shipped templates; nil for those.
+  public func text(_ templates: TemplateSet? = nil) throws(TemplateError) -> String {
+    let shipped = try TemplateSet.papers.get()
+    let templates = templates ?? shipped
     var views = BlockViews(language: document.language, medium: .page)
     let blocks = document.blocks.map { views.view(of: $0) }
-    let style = try PageTemplates.file("print.css") + views.columnRules
+    let style = try templates.file("print.css") + views.columnRules
     var page = views.frame(of: document)
     page["policy"] = Self.policy(style: style)
     page["style"] = style
@@ -30,7 +34,7 @@ public struct HTMLPage: Sendable {
     page["hasContents"] = chapters.count > 1
     page["contents"] = chapters
     page["contentsTitle"] = views.words.contents
-    return try PageTemplates.render(page, with: "page")
+    return try templates.render(page, with: "page")
   }
 
   /// The content security policy of a page whose only style element holds this text.

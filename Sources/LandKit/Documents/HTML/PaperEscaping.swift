@@ -56,3 +56,7 @@ struct PaperEscaping: MustacheContentType {
     }
   }
 }
+
+/// A text as element content or quoted attribute value of HTML and SVG: what has a meaning there is
+/// written as a reference, and what nobody can see but reorders or cuts a text as its number.
+public func escapedForMarkup(_ text: String) -> String { PaperEscaping.escape(text) }

@@ -2,6 +2,7 @@ import LandAudit
 import LandCadastre
 import LandGeometry
 import LandLayers
+import LandProjection
 import LandSurvey
 
 /// The machine files of an audit, read back: all that a report of it may say. A report measures and
@@ -39,16 +40,28 @@ public struct AuditBook: Sendable {
     do throws(FormatError) { features = try LayerOpener.open(path("parcels.geojson")) } catch {
       throw .format(error)
     }
-    let layer: PlacedLayer
+    guard features.featureCount == parcels.count, parcels.count == manifest.counts["read"] else {
+      throw .mixed(
+        geojson: features.featureCount, csv: parcels.count,
+        manifest: manifest.counts["read"] ?? 0)
+    }
+    if manifest.crs == CoordinateSystem.unknownPlane.name {
+      // Plane metres of no known system: there is no way to longitude and latitude.
+      shapes = nil
+      return
+    }
+    // A file on a plane names it, but not every name of ours is one that layers may bear.
+    let isOnPlane = features.declaredCRS != nil
+    let crs = manifest.crs
     let file = features.file
-    do throws(SurveyError) {
-      layer = try PlacedLayer(features, system: nil, swapAxes: false, subject: .parcel) { "#\($0)" }
+    let layer: PlacedLayer
+    do {
+      let system = isOnPlane ? try CoordinateSystem(option: crs) : nil
+      layer = try PlacedLayer(features, system: system, swapAxes: false, subject: .parcel) {
+        "#\($0)"
+      }
     } catch { throw .system(file: file) }
     shapes = layer.inDegrees
-    guard layer.count == parcels.count, parcels.count == manifest.counts["read"] else {
-      throw .mixed(
-        geojson: layer.count, csv: parcels.count, manifest: manifest.counts["read"] ?? 0)
-    }
   }
 
   /// Reads the files in a folder.

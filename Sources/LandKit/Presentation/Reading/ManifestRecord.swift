@@ -33,6 +33,17 @@ public struct ManifestRecord: Sendable {
     /// How sure its texts are: `official`, `secondary`, `ours` and others.
     public let verification: String?
   }
+  /// Overlaps of one class, listed or not.
+  public struct OverlapClass: Sendable, Decodable {
+    /// `noise`, `check`, `real`.
+    public let `class`: String
+    /// Pairs of parcels.
+    public let pairs: Int
+    /// Those that `overlaps.csv` lists.
+    public let listed: Int
+    /// Sum of their areas, m².
+    public let areaM2: Double
+  }
 
   /// Version of the program that made the audit.
   public let version: String
@@ -46,6 +57,8 @@ public struct ManifestRecord: Sendable {
   public let counts: [String: Int]
   /// How many findings there are of each code.
   public let findings: [String: Int]
+  /// Overlaps by class; empty in a manifest that does not say.
+  public let overlapClasses: [OverlapClass]
   /// The coordinate system of the parcels.
   public let crs: String
   /// Versions of the libraries that measured.
@@ -67,6 +80,7 @@ public struct ManifestRecord: Sendable {
     var inputs: [Input]
     var options: Options
     var counts: [String: Int]
+    var overlapClasses: [OverlapClass]?
     var findings: [String: Int]
     struct Options: Decodable { var crs: String }
   }
@@ -88,7 +102,8 @@ public struct ManifestRecord: Sendable {
     }
     return ManifestRecord(
       version: file.landctl, asOf: asOf, rulebooks: file.rulebookFiles, inputs: file.inputs,
-      counts: file.counts, findings: file.findings, crs: file.options.crs, geos: file.geos,
+      counts: file.counts, findings: file.findings,
+      overlapClasses: file.overlapClasses ?? [], crs: file.options.crs, geos: file.geos,
       proj: file.proj)
   }
 }
