@@ -60,7 +60,7 @@ struct ParcelColumn: Sendable {
   var isSecondary: Bool {
     [
       "start_source", "next_actor", "days_to_due", "ellipsoidal_area_m2", "area_tolerance_m2",
-      "far_source", "developed_basis",
+      "far_source", "developed_basis", "verdict", "area_verdict", "started",
     ].contains(key)
   }
 
