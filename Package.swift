@@ -77,7 +77,11 @@ let package = Package(
       path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
     house("Output", ["LandGeometry"]),
-    house("Workbook", ["CXLSX", "LandGeometry", "LandLayers", "LandCadastre", "LandDocuments"]),
+    house(
+      "Workbook",
+      [
+        "CXLSX", "LandGeometry", "LandLayers", "LandCadastre", "LandDocuments", "LandOutput",
+      ]),
     house(
       "GeoPackage",
       [
@@ -167,7 +171,9 @@ let package = Package(
         "LandDocuments", "LandCadastre", "LandGeometry",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre"]),
+    tests(
+      "LandWorkbook",
+      ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre", "LandOutput"]),
     tests(
       "LandGeoPackage",
       [

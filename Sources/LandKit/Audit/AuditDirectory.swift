@@ -89,20 +89,23 @@ public struct AuditDirectory: ~Copyable {
     try zones.write(bytes)
   }
 
-  /// Ends all files and moves them to their places.
-  public consuming func publish(manifest text: [UInt8]) throws(OutputError) {
+  /// Ends all files, in the order of ``names``; nothing is in its place yet.
+  public consuming func finished(manifest text: [UInt8]) throws(OutputError) -> [FinishedFile] {
     try geojson.write(ParcelGeoJSON.tail)
     try manifest.write(text)
-    // The manifest goes last: where it stands, the others stand.
-    let finished = [
-      try parcels.finish(), try contracts.finish(), try findings.finish(),
-      try overlaps.finish(), try zones.finish(), try geojson.finish(), try manifest.finish(),
-    ]
-    for (index, file) in finished.enumerated() {
-      do throws(OutputError) { try file.publish() } catch {
-        for rest in finished[index...] { rest.discard() }
-        throw error
-      }
+    var files: [FinishedFile] = []
+    do throws(OutputError) {
+      files.append(try parcels.finish())
+      files.append(try contracts.finish())
+      files.append(try findings.finish())
+      files.append(try overlaps.finish())
+      files.append(try zones.finish())
+      files.append(try geojson.finish())
+      files.append(try manifest.finish())
+    } catch {
+      for file in files { file.discard() }
+      throw error
     }
+    return files
   }
 }

@@ -8,12 +8,14 @@ public struct AuditOutput: ~Copyable {
 
   /// Opens the places. `folder` is where the data files go; it may not be where they would take
   /// the place of the inputs.
-  public init(folder: String?, stream: AuditStream?, inputs: AuditPaths? = nil)
-    throws(OutputError)
-  {
+  ///
+  /// - Parameter others: names of further files that the caller puts into the folder.
+  public init(
+    folder: String?, stream: AuditStream?, inputs: AuditPaths? = nil, others: [String] = []
+  ) throws(OutputError) {
     if let folder {
       for input in inputs?.all ?? [] {
-        for name in AuditDirectory.names where isSameFile(folder + "/" + name, input) {
+        for name in AuditDirectory.names + others where isSameFile(folder + "/" + name, input) {
           throw OutputError.overwritesInput(folder + "/" + name)
         }
       }
@@ -58,7 +60,14 @@ public struct AuditOutput: ~Copyable {
 
   /// Ends everything; the data files appear in their places.
   public consuming func finish(manifest: [UInt8]) throws(OutputError) {
+    try publishTogether(finished(manifest: manifest))
+  }
+
+  /// Ends everything. The data files, the manifest last, are for the caller to publish: where the
+  /// manifest stands, all others stand.
+  public consuming func finished(manifest: [UInt8]) throws(OutputError) -> [FinishedFile] {
     try stream?.end(manifest: manifest)
-    if let directory { try directory.publish(manifest: manifest + Array("\n".utf8)) }
+    guard let directory else { return [] }
+    return try directory.finished(manifest: manifest + Array("\n".utf8))
   }
 }

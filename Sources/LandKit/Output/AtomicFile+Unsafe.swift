@@ -115,8 +115,10 @@ public struct AtomicFile: ~Copyable {
 
 /// A written file that has still to be moved to its place.
 public struct FinishedFile: Sendable {
-  let temporary: String
-  let path: String
+  /// Where its bytes are until it is published.
+  public let temporary: String
+  /// Where it will be.
+  public let path: String
 
   /// Moves the file to its place.
   public func publish() throws(OutputError) {

@@ -26,8 +26,9 @@ struct AuditCommand: ParsableCommand {
   @Option(help: "Folder for the data files. / 输出目录")
   var output: String?
 
-  @Option(help: "What to write to the folder: data. / 输出内容")
-  var outputs = "data"
+  @Option(
+    help: "Comma list of what to write to the folder: data, xlsx, gpkg or all. / 输出内容")
+  var outputs = OutputWords.data
 
   @Option(help: "What goes to standard output: table, csv, json or geojson. / 标准输出格式")
   var format = Format.table
@@ -41,8 +42,8 @@ struct AuditCommand: ParsableCommand {
   var failOn = FailOn.never
 
   func validate() throws {
-    guard outputs == "data" || outputs == "all" else {
-      throw ValidationError("--outputs takes data, not \"\(outputs)\"")
+    guard output != nil || outputs.files.isEmpty else {
+      throw ValidationError("--outputs \(outputs.files.joined(separator: ", ")) needs --output")
     }
   }
 
@@ -52,46 +53,60 @@ struct AuditCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     let prepared = try PreparedAudit(parcels, arguments, language)
-    let summary: AuditSummary
-    do throws(AuditError) { summary = try audit(prepared, language) } catch {
+    func stop(_ failure: Failure) -> ExitCode {
       OpenFiles.removeAll()
-      let failure = errors.failure(error)
       Terminal.note(failure.text)
-      throw failure.status.code
+      return failure.status.code
     }
+    let summary: AuditSummary
+    let presented: PresentedFiles.Failure?
+    do throws(AuditError) { (summary, presented) = try audit(prepared, language) } catch {
+      throw stop(errors.failure(error))
+    }
+    if let presented { throw stop(errors.failure(presented)) }
     if failOn.isReached(by: summary) { throw ExitStatus.failOnReached.code }
   }
 
   private func audit(
     _ prepared: PreparedAudit, _ language: Language
-  ) throws(AuditError) -> AuditSummary {
+  ) throws(AuditError) -> (AuditSummary, PresentedFiles.Failure?) {
     let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
     // Output is opened first: an unwritable folder is known before any work is done.
-    var sink = try AuditOutput.opened(folder: output, stream: stream, inputs: prepared.paths)
+    var sink = try AuditOutput.opened(
+      folder: output, stream: stream, inputs: prepared.paths, others: outputs.files)
     let wantsDigests = output != nil || format == .json
     let inputs = try prepared.inputs(digests: wantsDigests)
     let run = AuditRun(inputs, options: prepared.options)
     let summary: AuditSummary
+    let data: [FinishedFile]
     do throws(OutputError) {
       summary = try run.run(into: &sink)
-      try sink.finish(manifest: Manifest(run, summary).json())
+      data = try sink.finished(manifest: Manifest(run, summary).json())
     } catch { throw .output(error) }
+    if let output {
+      let files = PresentedFiles(
+        names: outputs.files, folder: output, zones: inputs.zones, language: language)
+      do throws(PresentedFiles.Failure) { try files.publish(with: data) } catch {
+        return (summary, error)
+      }
+    }
     if format == .table {
       Terminal.out(SummaryTable(language: language, run: run, summary: summary).text())
     }
     if let output {
       Terminal.note(language("结果已写入 \(output)", "results are in \(output)"))
     }
-    return summary
+    return (summary, nil)
   }
 }
 
 extension AuditOutput {
   fileprivate static func opened(
-    folder: String?, stream: AuditStream?, inputs: AuditPaths
+    folder: String?, stream: AuditStream?, inputs: AuditPaths, others: [String]
   ) throws(AuditError) -> AuditOutput {
     do throws(OutputError) {
-      return try AuditOutput(folder: folder, stream: stream, inputs: inputs)
+      return try AuditOutput(
+        folder: folder, stream: stream, inputs: inputs, others: others)
     } catch { throw .output(error) }
   }
 }

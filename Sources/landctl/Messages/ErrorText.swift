@@ -47,7 +47,7 @@ struct ErrorText {
 
   func failure(_ error: YAMLError) -> Failure { failure(error.formatError) }
 
-  func failure(_ error: OutputError) -> Failure { failure(.output(error)) }
+  func failure(_ error: OutputError) -> Failure { failure(AuditError.output(error)) }
 
   /// A failure that a command finds by itself.
   func failure(

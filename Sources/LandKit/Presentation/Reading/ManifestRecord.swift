@@ -46,6 +46,8 @@ public struct ManifestRecord: Sendable {
   public let counts: [String: Int]
   /// How many findings there are of each code.
   public let findings: [String: Int]
+  /// How it was measured, by the names of the manifest.
+  public let measures: [String: String]
   /// The coordinate system of the parcels.
   public let crs: String
   /// Versions of the libraries that measured.
@@ -68,7 +70,21 @@ public struct ManifestRecord: Sendable {
     var options: Options
     var counts: [String: Int]
     var findings: [String: Int]
+    var measures: [String: Measure]?
     struct Options: Decodable { var crs: String }
+  }
+
+  /// A text, or a number as people write it.
+  private struct Measure: Decodable {
+    var text: String
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let text = try? value.decode(String.self) {
+        self.text = text
+      } else {
+        text = "\(try value.decode(Decimal.self))"
+      }
+    }
   }
 
   static func read(_ path: String) throws(AuditBookError) -> ManifestRecord {
@@ -88,7 +104,8 @@ public struct ManifestRecord: Sendable {
     }
     return ManifestRecord(
       version: file.landctl, asOf: asOf, rulebooks: file.rulebookFiles, inputs: file.inputs,
-      counts: file.counts, findings: file.findings, crs: file.options.crs, geos: file.geos,
-      proj: file.proj)
+      counts: file.counts, findings: file.findings,
+      measures: (file.measures ?? [:]).mapValues(\.text), crs: file.options.crs,
+      geos: file.geos, proj: file.proj)
   }
 }
