@@ -160,7 +160,7 @@ let package = Package(
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
-    tests("LandPresentation", ["LandKit"]),
+    tests("LandPresentation", ["LandKit", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),

@@ -17,7 +17,7 @@ struct QMLSymbol {
       layer(
         "SimpleFill",
         [
-          ("color", look.colour.numbers(alpha: look.colour == .white ? 255 : 170)),
+          ("color", look.colour.numbers(alpha: look.colour == .white ? 255 : 235)),
           ("style", "solid"), ("outline_color", Self.ink), ("outline_style", "solid"),
           ("outline_width", "0.2"), ("outline_width_unit", "MM"), ("joinstyle", "miter"),
         ], &xml)

@@ -50,7 +50,7 @@ struct SLDStyle {
     switch symbol {
     case .area(let look):
       xml.open("se:PolygonSymbolizer")
-      fill(look.colour.rawValue, opacity: look.colour == .white ? "1" : "0.67", &xml)
+      fill(look.colour.rawValue, opacity: look.colour == .white ? "1" : "0.92", &xml)
       stroke("#333333", width: "0.7", &xml)
       xml.close("se:PolygonSymbolizer")
       if let mark = look.hatch?.mark {

@@ -38,7 +38,8 @@ struct OriginSheet {
     }
     for (name, value) in manifest.measures.sorted(by: { $0.key < $1.key }) {
       let title = Self.measures[name] ?? Bilingual(zh: name, en: name)
-      rows.append(row("量算:" + title.zh, "measures: " + title.en, value))
+      rows.append(
+        row("量算:" + title.zh, "measures: " + title.en, language(Self.ways[value] ?? value, value)))
     }
     rows += readings()
     return StreamedTable(
@@ -74,6 +75,16 @@ struct OriginSheet {
     }
     return rows
   }
+
+  /// What the manifest says in English, for Chinese readers.
+  private static let ways: [String: String] = [
+    "CGCS2000 3-degree Gauss-Krueger zone of each parcel's own central meridian":
+      "CGCS2000 高斯—克吕格 3 度带,各宗地按自己的中央经线",
+    "国土调查办发〔2008〕32号 trapezoid formula": "国土调查办发〔2008〕32号 梯形公式",
+    "straight in longitude and latitude": "按经纬度取直",
+    "straight on the plane": "按平面取直",
+    "2 sigma from the point error": "由界址点中误差推算,取 2 倍",
+  ]
 
   private static let measures: [String: Bilingual] = [
     "planar": Bilingual(zh: "平面面积", en: "planar area"),
