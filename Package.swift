@@ -80,7 +80,11 @@ let package = Package(
       path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
     house("Output", ["LandGeometry"]),
-    house("Workbook", ["CXLSX", "LandGeometry", "LandLayers", "LandCadastre", "LandDocuments"]),
+    house(
+      "Workbook",
+      [
+        "CXLSX", "LandGeometry", "LandLayers", "LandCadastre", "LandDocuments", "LandOutput",
+      ]),
     house(
       "GeoPackage",
       [
@@ -164,7 +168,10 @@ let package = Package(
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
     tests(
       "LandPresentation",
-      ["LandKit", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "LandKit", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
@@ -176,7 +183,9 @@ let package = Package(
         "LandDocuments", "LandCadastre", "LandGeometry",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    tests("LandWorkbook", ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre"]),
+    tests(
+      "LandWorkbook",
+      ["LandWorkbook", "LandDocuments", "LandGeometry", "LandCadastre", "LandOutput"]),
     tests(
       "LandGeoPackage",
       [

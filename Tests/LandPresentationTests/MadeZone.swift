@@ -7,6 +7,14 @@ enum MadeZone {
   /// 2025-06-30.
   static let asOf = CalendarDate(dayNumber: 20_269)
 
+  /// Its zones, placed.
+  static func zones() throws -> PlacedLayer? {
+    let file = fixtures.appendingPathComponent("zone/zones.geojson").path
+    return try PlacedLayer(LayerOpener.open(file), system: nil, swapAxes: false, subject: .zone) {
+      "#\($0)"
+    }
+  }
+
   static func audit(into folder: String) throws {
     let path = { (name: String) in fixtures.appendingPathComponent("zone/" + name).path }
     var paths = AuditPaths(parcels: path("parcels.geojson"))

@@ -7,8 +7,12 @@ public struct WorkbookRows {
   /// Reads a workbook.
   public init(_ bytes: [UInt8]) throws {
     let archive = try ZipArchive(bytes)
-    let texts = MarkupText.elements("si", in: try archive.text("xl/sharedStrings.xml"))
-      .map { MarkupText.plain($0.content) }
+    // A streamed workbook has its texts in the cells.
+    let shared = "xl/sharedStrings.xml"
+    let texts =
+      archive.names.contains(shared)
+      ? MarkupText.elements("si", in: try archive.text(shared)).map { MarkupText.plain($0.content) }
+      : []
     let names = MarkupText.elements("sheet", in: try archive.text("xl/workbook.xml"))
       .map { MarkupText.attribute("name", of: $0.attributes) ?? "" }
     for (index, name) in names.enumerated() {
@@ -28,6 +32,10 @@ public struct WorkbookRows {
         .reduce(0) { 26 * $0 + Int($1 - UInt8(ascii: "A")) + 1 }
       while cells.count < column { cells.append("") }
       guard column > 0 else { continue }
+      if MarkupText.attribute("t", of: cell.attributes) == "inlineStr" {
+        cells[column - 1] = MarkupText.plain(cell.content)
+        continue
+      }
       let value = MarkupText.elements("v", in: cell.content).first?.content ?? ""
       let isShared = MarkupText.attribute("t", of: cell.attributes) == "s"
       cells[column - 1] = isShared ? (Int(value).map { texts[$0] } ?? "") : value

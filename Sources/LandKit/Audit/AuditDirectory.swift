@@ -93,11 +93,20 @@ public struct AuditDirectory: ~Copyable {
   public consuming func finished(manifest text: [UInt8]) throws(OutputError) -> FinishedAudit {
     try geojson.write(ParcelGeoJSON.tail)
     try manifest.write(text)
-    return FinishedAudit(
-      files: [
-        try parcels.finish(), try contracts.finish(), try findings.finish(),
-        try overlaps.finish(), try zones.finish(), try geojson.finish(), try manifest.finish(),
-      ])
+    var files: [FinishedFile] = []
+    do throws(OutputError) {
+      files.append(try parcels.finish())
+      files.append(try contracts.finish())
+      files.append(try findings.finish())
+      files.append(try overlaps.finish())
+      files.append(try zones.finish())
+      files.append(try geojson.finish())
+      files.append(try manifest.finish())
+    } catch {
+      for file in files { file.discard() }
+      throw error
+    }
+    return FinishedAudit(files: files)
   }
 
   /// Ends all files and moves them to their places.
@@ -126,13 +135,7 @@ public struct FinishedAudit: Sendable {
   public func publish(with papers: [FinishedFile] = [], withData: Bool = true) throws(OutputError) {
     if !withData { discard() }
     let data = withData ? files : []
-    let all = data.dropLast() + papers + data.suffix(1)
-    for (index, file) in all.enumerated() {
-      do throws(OutputError) { try file.publish() } catch {
-        for rest in all.dropFirst(index) { rest.discard() }
-        throw error
-      }
-    }
+    try publishTogether(data.dropLast() + papers + data.suffix(1))
   }
 
   /// Removes the files instead.

@@ -13,11 +13,14 @@ public struct GeoPackage: Sendable {
   public var day: CalendarDate
   /// The layers and tables, in order.
   public var layers: [GeoPackageLayer]
+  /// How desktop GIS draw the layers.
+  public var styles: [GeoPackageStyle]
 
   /// A package of layers.
-  public init(day: CalendarDate, layers: [GeoPackageLayer]) {
+  public init(day: CalendarDate, layers: [GeoPackageLayer], styles: [GeoPackageStyle] = []) {
     self.day = day
     self.layers = layers
+    self.styles = styles
   }
 
   /// Writes the file beside its place and moves it there; what was there goes.
@@ -51,14 +54,16 @@ public struct GeoPackage: Sendable {
           "", zh: "图层名或标题“\(layer.name)”重复",
           en: "the layer name or title \"\(layer.name)\" occurs twice")
       }
-      let counts = [layer.geometryCount ?? layer.rows.count, layer.rows.count]
+      let counts = [layer.geometryCount ?? layer.rowCount, layer.rowCount]
       guard counts[0] == counts[1], layer.rows.allSatisfy({ $0.count == layer.columns.count })
-      else {
-        throw GeoPackageError.content(
-          "", zh: "图层“\(layer.name)”的几何、行、列数不一致",
-          en: "layer \"\(layer.name)\": geometry, rows and columns differ in count")
-      }
+      else { throw Self.uneven(layer) }
     }
+  }
+
+  private static func uneven(_ layer: GeoPackageLayer) -> GeoPackageError {
+    .content(
+      "", zh: "图层“\(layer.name)”的几何、行、列数不一致",
+      en: "layer \"\(layer.name)\": geometry, rows and columns differ in count")
   }
 
   private func fill(_ path: String) throws {
@@ -81,6 +86,7 @@ public struct GeoPackage: Sendable {
     try queue.write { db in
       try GeoPackageSchema.create(in: db, references: references)
       for layer in layers { try write(layer, in: db) }
+      if !styles.isEmpty { try GeoPackageSchema.add(styles, day: day, in: db) }
     }
     try queue.close()
   }
@@ -100,7 +106,9 @@ public struct GeoPackage: Sendable {
     let insert = try db.makeStatement(sql: sql)
     var extent = Envelope.empty
     var boxes: [(key: Int, box: Envelope)] = []
-    for (index, row) in layer.rows.enumerated() {
+    for index in 0..<layer.rowCount {
+      let row = layer.row(index)
+      guard row.count == table.columns.count else { throw Self.uneven(layer) }
       var values: [(any DatabaseValueConvertible)?] = []
       if let shape = table.shape {
         let (blob, box) = layer.blob(index, shape: shape)

@@ -67,8 +67,25 @@ public struct GeoPackageLayer: Sendable {
   public var geometry: GeoPackageGeometry
   /// The other columns.
   public var columns: [GeoPackageColumn]
-  /// The values of the other columns, one row a feature, each as long as the columns.
+  /// The values of the other columns, one row a feature, each as long as the columns; not looked
+  /// at where ``source`` makes them.
   public var rows: [[GeoPackageValue]]
+  /// Makes the rows when they are written, so that a large layer is never in memory as a whole.
+  public var source: Source?
+
+  /// Rows that are made when they are wanted.
+  public struct Source: Sendable {
+    /// How many there are.
+    public var count: Int
+    /// The values of a row, as long as the columns.
+    public var row: @Sendable (Int) -> [GeoPackageValue]
+
+    /// Rows by their index.
+    public init(count: Int, row: @escaping @Sendable (Int) -> [GeoPackageValue]) {
+      self.count = count
+      self.row = row
+    }
+  }
 
   /// A layer, or a table of attributes where the geometry is `none`.
   public init(
@@ -82,6 +99,20 @@ public struct GeoPackageLayer: Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// A layer whose rows are made when they are written.
+  public init(
+    name: String, title: String, reference: SpatialReference = .undefinedGeographic,
+    geometry: GeoPackageGeometry, columns: [GeoPackageColumn], source: Source
+  ) {
+    self.init(
+      name: name, title: title, reference: reference, geometry: geometry, columns: columns,
+      rows: [])
+    self.source = source
+  }
+
+  var rowCount: Int { source?.count ?? rows.count }
+  func row(_ index: Int) -> [GeoPackageValue] { source?.row(index) ?? rows[index] }
 
   /// What its table is.
   public var table: GeoPackageTable {

@@ -1,3 +1,14 @@
+/// Moves finished files to their places, in order. Where one cannot be moved, those after it do not
+/// appear.
+public func publishTogether(_ files: [FinishedFile]) throws(OutputError) {
+  for (index, file) in files.enumerated() {
+    do throws(OutputError) { try file.publish() } catch {
+      for rest in files[index...] { rest.discard() }
+      throw error
+    }
+  }
+}
+
 /// Writes files that belong together: all are made beside their places first, with the folders they
 /// need, and moved in order at the end. Where one cannot be made, none appears.
 public func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) {

@@ -5,6 +5,8 @@ struct CellStyle: Hashable {
   /// What it is for.
   enum Role: Hashable {
     case title, heading, label, body, total, note
+    /// A row of a long sheet: texts are not wrapped, or opening it would take minutes.
+    case row
   }
   /// How its value is written.
   enum Content: Hashable {
@@ -12,6 +14,8 @@ struct CellStyle: Hashable {
     /// Kept as text by whoever edits it.
     case code
     case number(decimals: Int)
+    /// A part of a whole, shown in percent with two decimals.
+    case share
     case coordinate(decimals: Int)
     case day
   }
@@ -51,6 +55,7 @@ struct CellStyle: Hashable {
       decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
     case .coordinate(let decimals):
       decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
+    case .share: "0.00%"
     case .day: "yyyy-mm-dd"
     }
   }

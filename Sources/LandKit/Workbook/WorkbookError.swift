@@ -1,4 +1,5 @@
 import LandGeometry
+import LandOutput
 
 /// Why a workbook cannot be made.
 public struct WorkbookError: Error, Hashable, Sendable {
@@ -43,6 +44,17 @@ public struct WorkbookError: Error, Hashable, Sendable {
           "sheet \"\(sheet)\", row \(row + 1), column \(column + 1): a text of more than \(SheetLimits.text) characters"
       ),
       remedy: Bilingual(zh: "请缩短文字,或改用 CSV", en: "shorten the text, or use CSV"))
+  }
+
+  /// A place that cannot be written to.
+  static func output(_ error: OutputError) -> WorkbookError {
+    WorkbookError(
+      .resources,
+      message: Bilingual(
+        zh: "无法写入 \(error.path):\(error.reason)",
+        en: "cannot write \(error.path): \(error.reason)"),
+      remedy: Bilingual(
+        zh: "请检查文件夹的权限和剩余空间", en: "check the folder's permissions and free space"))
   }
 
   /// What libxlsxwriter or the system says.

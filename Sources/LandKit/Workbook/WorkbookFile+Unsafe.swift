@@ -12,6 +12,7 @@ import Synchronization
 /// memory; the parts that it assembles pass through files without a name in the temporary folder.
 struct WorkbookFile: ~Copyable {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  /// The file in memory; negative where the workbook goes to a file of the caller's.
   private let memory: Int32
   private var sheets: [(pointer: UnsafeMutablePointer<lxw_worksheet>, name: String)] = []
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
@@ -31,9 +32,21 @@ struct WorkbookFile: ~Copyable {
     self.workbook = workbook
   }
 
+  /// A workbook that goes to a file and keeps one row of each sheet in memory; rows and columns
+  /// have to be written in order. Parts pass through files without a name in the temporary folder.
+  ///
+  /// - Parameter path: an existing file that may be overwritten.
+  init(streamingTo path: String) throws(WorkbookError) {
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    guard let workbook = workbook_new_opt(path, &options) else { throw .library("workbook_new") }
+    memory = -1
+    self.workbook = workbook
+  }
+
   deinit {
     if let workbook { lxw_workbook_free(workbook) }
-    close(memory)
+    if memory >= 0 { close(memory) }
   }
 
   /// Title, language and day of creation. The day is the one given, at 00:00 UTC.
@@ -73,7 +86,7 @@ struct WorkbookFile: ~Copyable {
     switch cell {
     case .text(let text):
       // A string, whatever it starts with: never a formula, a number or a link.
-      status = worksheet_write_string(pointer, row32, column16, text, format)
+      status = worksheet_write_string(pointer, row32, column16, CellEscape.text(text), format)
     case .number(let value, _), .coordinate(let value, _), .day(let value):
       status = worksheet_write_number(pointer, row32, column16, value, format)
     case .blank: status = worksheet_write_blank(pointer, row32, column16, format)
@@ -94,13 +107,15 @@ struct WorkbookFile: ~Copyable {
   /// on which the heading repeats.
   ///
   /// - Parameter caption: stands above each page.
-  func layOut(sheet: Int, columns: Int, rows: Int, caption: String) {
+  func layOut(
+    sheet: Int, columns: Int, rows: Int, caption: String, isLandscape: Bool? = nil
+  ) {
     let pointer = sheets[sheet].pointer
     let last = lxw_col_t(max(columns, 1) - 1)
     worksheet_freeze_panes(pointer, 1, 0)
     worksheet_autofilter(pointer, 0, 0, lxw_row_t(rows), last)
     worksheet_repeat_rows(pointer, 0, 0)
-    setPage(sheet: sheet, isLandscape: columns > 8, caption: caption)
+    setPage(sheet: sheet, isLandscape: isLandscape ?? (columns > 8), caption: caption)
   }
 
   /// A4, one page wide, pages numbered.
@@ -116,13 +131,18 @@ struct WorkbookFile: ~Copyable {
     worksheet_set_footer(pointer, "&C&P / &N")
   }
 
-  /// Ends the workbook and returns its bytes.
-  consuming func bytes() throws(WorkbookError) -> [UInt8] {
+  /// Ends the workbook; its file is whole.
+  mutating func end() throws(WorkbookError) {
     let open = workbook
     workbook = nil
     // Frees the workbook whatever comes of it.
     let status = Self.closing.withLock { _ in workbook_close(open) }
     try Self.check(status)
+  }
+
+  /// Ends a workbook in memory and returns its bytes.
+  consuming func bytes() throws(WorkbookError) -> [UInt8] {
+    try end()
     var information = stat()
     guard fstat(memory, &information) == 0 else { throw .library(String(cString: strerror(errno))) }
     var bytes = [UInt8](repeating: 0, count: Int(information.st_size))
@@ -170,6 +190,7 @@ struct WorkbookFile: ~Copyable {
         format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
       }
     case .note: format_set_italic(format)
+    case .row: break
     }
     if let colours = style.tone.colours {
       format_set_font_color(format, colours.font)

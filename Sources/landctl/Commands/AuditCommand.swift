@@ -28,10 +28,10 @@ struct AuditCommand: ParsableCommand {
 
   @Option(
     help: """
-      What to write to the folder, a comma list: data (the machine files), report (report.html), all. \
-      / 输出内容
+      What to write to the folder, a comma list: data (the machine files), report (report.html), \
+      xlsx (audit.xlsx), gpkg (audit.gpkg), all; default data,report. / 输出内容
       """)
-  var outputs = "data,report"
+  var outputs: String?
 
   @Option(help: "What goes to standard output: table, csv, json or geojson. / 标准输出格式")
   var format = Format.table
@@ -46,12 +46,15 @@ struct AuditCommand: ParsableCommand {
 
   func validate() throws {
     _ = try wanted
+    if let outputs, output == nil {
+      throw ValidationError("--outputs \(outputs) needs --output")
+    }
   }
 
   /// What goes to the folder.
   private var wanted: AuditOutputs {
     get throws {
-      do throws(AuditOutputs.UnknownWord) { return try AuditOutputs(list: outputs) } catch {
+      do throws(AuditOutputs.UnknownWord) { return try AuditOutputs(list: outputs ?? "data,report") } catch {
         throw ValidationError(
           "--outputs takes a comma list of \(AuditOutputs.words.joined(separator: ", ")), "
             + "not \"\(error.word)\"")

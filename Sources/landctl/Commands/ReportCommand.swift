@@ -51,7 +51,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     Interruption.watch()
     let language = lang ?? .ofLocale
-    let path = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + "report.html"
+    let path = output ?? (folder.hasSuffix("/") ? folder : folder + "/") + AuditPage.name
     do throws(Failure) { try write(to: path, language) } catch {
       OpenFiles.removeAll()
       throw Terminal.said(error)

@@ -47,6 +47,14 @@ extension ErrorText {
     case .output(let error): failure(error)
     case .book(let error): failure(error)
     case .template(let error): failure(error)
+    case .workbook(let error):
+      failure(
+        error.kind == .resources ? .cannotCreate : .ourFault, AuditWorkbook.name, error.message,
+        error.remedy)
+    case .layers(let error):
+      failure(
+        error.kind == .output ? .cannotCreate : .ourFault, AuditLayers.name, error.message,
+        error.remedy)
     }
   }
 }

