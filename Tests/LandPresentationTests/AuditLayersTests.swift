@@ -19,7 +19,8 @@ import Testing
   private func write(
     _ name: String = "a.gpkg", zones: Bool = true, _ language: Document.Language = .zh
   ) throws -> [UInt8] {
-    let outlines = zones ? try MadeZone.zones().flatMap { ReportLayer(zones: $0) }.map { ZoneOutlines($0) } : nil
+    let outlines =
+      zones ? try MadeZone.zones().flatMap { ReportLayer(zones: $0) }.map { ZoneOutlines($0) } : nil
     try AuditLayers(AuditBook(folder: folder), zones: outlines, language: language)
       .finished(at: scratch.path(name)).publish()
     return try scratch.bytes(name)

@@ -54,7 +54,9 @@ struct AuditCommand: ParsableCommand {
   /// What goes to the folder.
   private var wanted: AuditOutputs {
     get throws {
-      do throws(AuditOutputs.UnknownWord) { return try AuditOutputs(list: outputs ?? "data,report") } catch {
+      do throws(AuditOutputs.UnknownWord) {
+        return try AuditOutputs(list: outputs ?? "data,report")
+      } catch {
         throw ValidationError(
           "--outputs takes a comma list of \(AuditOutputs.words.joined(separator: ", ")), "
             + "not \"\(error.word)\"")

@@ -1,7 +1,9 @@
 import LandAudit
 import LandDocuments
+import LandGeoPackage
 import LandOutput
 import LandSurvey
+import LandWorkbook
 
 /// Why the papers of an audit cannot be made.
 public enum AuditPaperError: Error, Sendable {
