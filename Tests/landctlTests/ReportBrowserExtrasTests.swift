@@ -51,20 +51,20 @@ import Testing
     "369901001003GB" + String(repeating: "0", count: 5 - String(number).count) + String(number)
   }
 
-  /// Square parcels in rows of a hundred that touch nobody, in two zones side by side.
+  /// Square parcels in rows of a hundred that touch nobody, in zones of fifty by fifty.
   private func grid(_ count: Int, in folder: String) throws -> [String] {
     let parcels = (0..<count).map { number in
       (
-        "\"parcel_id\":\"\(code(number))\",\"zone_id\":\"Z\(number % 100 / 50 + 1)\","
+        "\"parcel_id\":\"\(code(number))\",\"zone_id\":\"Z\(number % 100 / 50 + number / 5000 * 2)\","
           + "\"land_use\":\"工业用地\",\"supply_state\":\"已供\"",
         square(number % 100, number / 100, width: side, height: side)
       )
     }
-    let height = Double((count + 99) / 100) * step
-    let zones = [1, 2].map { zone in
+    let size = 50 * step - 0.0001
+    let zones = (0..<(count > 5000 ? 4 : 1)).map { zone in
       (
         "\"zone_id\":\"Z\(zone)\",\"zone_name\":\"虚构\(zone)区\"",
-        square((zone - 1) * 50, 0, width: 50 * step - 0.0001, height: height)
+        square(zone % 2 * 50, zone / 2 * 50, width: size, height: size)
       )
     }
     return [
