@@ -28,8 +28,10 @@ import Testing
       ])
   }
 
-  /// The side of a parcel and the distance to the next one, degrees.
-  private let (side, step) = (0.0009, 0.001)
+  /// The side of a parcel, degrees.
+  private let side = 0.0009
+  /// The distance from a parcel to the next one, degrees.
+  private let step = 0.001
 
   private func square(_ column: Int, _ row: Int, width: Double, height: Double) -> String {
     let (west, south) = (115 + Double(column) * step, 28 + Double(row) * step)
