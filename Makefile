@@ -7,9 +7,9 @@ PACKAGES := libgeos-dev libproj-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev 
 # GDAL's programs, by which landctl reads workbooks; the demo reads none.
 TEST_PACKAGES := gdal-bin
 # Other people's programs, which read what landctl writes: `make test-extras`.
-EXTRA_PACKAGES := chromium poppler-utils libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin \
-  fonts-noto-cjk
-EXTRA_PROGRAMS := chromium pdftotext soffice pandoc rsvg-convert ogrinfo
+EXTRA_PACKAGES := chromium chromium-driver python3-selenium poppler-utils \
+  libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin fonts-noto-cjk
+EXTRA_PROGRAMS := chromium chromedriver pdftotext soffice pandoc rsvg-convert ogrinfo
 LANDCTL := .build/release/landctl
 PARCELS ?= 100000
 RUNS ?= 3
@@ -78,13 +78,15 @@ test-deps:
 test: build test-deps
 	$(SWIFT) test --skip-build
 
-# One program that is missing, or no Chinese font, brings the whole list.
+# One program that is missing, or no Chinese font, brings the whole list. selenium is asked for where
+# Debian puts it: another Python may come first on the path.
 extras:
 	@missing=; \
 	for program in $(EXTRA_PROGRAMS); do \
 	  command -v $$program >/dev/null 2>&1 || missing=$$program; \
 	done; \
 	fc-list ':lang=zh' 2>/dev/null | grep -q . || missing=fonts; \
+	/usr/bin/python3 -c 'import selenium' 2>/dev/null || missing=selenium; \
 	if [ -n "$$missing" ]; then \
 	  echo "installing $(EXTRA_PACKAGES)"; \
 	  $(SUDO) apt-get update -qq && \

@@ -10,6 +10,7 @@ from file://. The tests hold on to ids, roles and data-* attributes, never to wo
 import base64
 import json
 import os
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
@@ -40,6 +41,16 @@ def browser(width=1400, height=1000, phone=False):
         options.add_experimental_option("mobileEmulation", {"deviceMetrics": metrics})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     return webdriver.Chrome(options=options, service=Service(os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")))
+
+
+def absence(data, column, parcel):
+    """How a value is absent: "unknown", "none" where nothing belongs there, or None if it is there."""
+    value = column["values"][parcel] if column["values"] else None
+    if not (value is None or value == "" or ("words" in column and value < 0)):
+        return None
+    states = column.get("states")
+    belongs = states is None or data["parcels"]["state"][parcel] in states
+    return "unknown" if belongs and column["type"] != "list" else "none"
 
 
 class Page(unittest.TestCase):
@@ -416,6 +427,115 @@ class Table(Page):
         self.assertTrue(self.one(f"#parcel-table tr[aria-selected='true'][data-parcel='{parcel}']"))
 
 
+    def test_only_what_belongs_to_a_parcel_is_unknown(self):
+        data = self.payload()
+        shown = [data["parcels"]["columns"][i] for i in data["parcels"]["table"]]
+        for row in range(min(12, data["parcels"]["count"])):
+            cells = self.one(f"{ROWS}[data-row='{row}']").find_elements(By.CSS_SELECTOR, "th, td")
+            for column, cell in list(zip(shown, cells))[1:]:
+                manner = absence(data, column, row)
+                if manner:
+                    self.assertEqual(cell.get_attribute("textContent"), data["words"][manner], column["key"])
+                    self.assertIn(manner, cell.get_attribute("class").split())
+
+    def test_unknown_can_be_chosen_apart_from_what_does_not_belong(self):
+        data = self.payload()
+        for index in data["parcels"]["table"]:
+            column = data["parcels"]["columns"][index]
+            manners = [absence(data, column, parcel) for parcel in range(data["parcels"]["count"])]
+            if column["type"] != "word" or "none" not in manners or column["key"] == "holder":
+                continue
+            field = f"#parcel-table td[data-column='{column['key']}'] select"
+            for manner in ("unknown", "none"):
+                options = self.all(f"{field} option[value='{manner}']")
+                self.assertEqual(bool(options), manner in manners)
+                if options:
+                    self.js("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change'))",
+                            self.one(field), manner)
+                    self.assertEqual(self.count(), manners.count(manner))
+            return
+        self.skipTest("no such column")
+
+
+class Links(Page):
+    def test_parcel_of_the_list_of_actions_is_opened_and_shown(self):
+        links = self.all("#overview a[data-parcel]")
+        if not links:
+            self.skipTest("nothing needs action")
+        placed = {c["key"]: c for c in self.payload()["parcels"]["columns"]}["planar_area_m2"]["values"]
+        link = next(each for each in links if placed[self.ids().index(each.get_attribute("data-parcel"))])
+        parcel = link.get_attribute("data-parcel")
+        whole = float(self.map_data()["scale"])
+        self.js("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link)
+        link.click()
+        self.assertEqual(self.one("#detail").get_attribute("data-parcel"), parcel)
+        self.assertEqual(self.map_data()["selected"], parcel)
+        self.assertGreater(float(self.map_data()["scale"]), whole)
+        self.assertTrue(self.all(f"#parcel-table tr[aria-selected='true'][data-parcel='{parcel}']"))
+        ActionChains(self.driver).send_keys(Keys.ESCAPE).perform()
+        self.assertEqual(self.driver.switch_to.active_element.get_attribute("data-parcel"), parcel)
+
+    def test_a_link_to_an_unknown_parcel_leads_to_the_section(self):
+        self.js("const a = document.createElement('a'); a.id = 'odd'; a.href = '#parcels'; a.textContent = 'x';"
+                "a.dataset.parcel = 'no such parcel'; document.querySelector('#overview').append(a)")
+        self.press("#odd")
+        self.assertTrue(self.driver.current_url.endswith("#parcels"))
+        self.assertFalse(self.one("#detail").get_attribute("open"))
+
+
+class Contrast(Page):
+    """WCAG 2.2, 1.4.3: 4.5:1 for text, 3:1 for large text."""
+
+    SCRIPT = """
+      const channel = (v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+      const light = (c) => 0.2126 * channel(c[0]) + 0.7152 * channel(c[1]) + 0.0722 * channel(c[2]);
+      const parse = (text) => { const n = text.match(/[\\d.]+/g).map(Number); return [...n.slice(0, 3), n[3] ?? 1]; };
+      const over = (top, under) => [0, 1, 2].map((i) => top[i] * top[3] + under[i] * (1 - top[3]));
+      const ground = (node) => {
+        if (!node) return [255, 255, 255];
+        const own = parse(getComputedStyle(node).backgroundColor);
+        return own[3] === 1 ? own.slice(0, 3) : over(own, ground(node.parentElement));
+      };
+      const poor = [];
+      let seen = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text; (text = walker.nextNode());) {
+        const node = text.parentElement;
+        if (!text.data.trim() || !node.checkVisibility() || node.closest('script, style, svg')) continue;
+        for (const pseudo of [null, '::after', '::before', '::placeholder']) {
+          const style = getComputedStyle(node, pseudo);
+          if (pseudo && pseudo !== '::placeholder' && ['none', 'normal'].includes(style.content)) continue;
+          const back = ground(node);
+          const [a, b] = [light(over(parse(style.color), back)), light(back)].sort((x, y) => y - x);
+          const size = parseFloat(style.fontSize);
+          const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+          const ratio = (a + 0.05) / (b + 0.05);
+          seen += 1;
+          if (ratio < (large ? 3 : 4.5)) poor.push([node.tagName, node.className, text.data.trim().slice(0, 20), ratio]);
+        }
+      }
+      return {seen, poor};"""
+
+    def check(self):
+        found = self.js(self.SCRIPT)
+        self.assertGreater(found["seen"], 100)
+        self.assertEqual(found["poor"], [])
+
+    def test_page_and_open_groups(self):
+        self.js("arguments[0].click()", self.one(f"{ROWS} td:nth-child(3)"))
+        self.js("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        self.check()
+
+    def test_dialog_and_suggestions(self):
+        self.open_by_search(self.ids()[0])
+        self.check()
+        self.press("#detail [data-action='close']")
+        self.search(self.ids()[0][:6])
+        self.wait(lambda: self.one("#search-list").is_displayed())
+        self.one("#search-field").send_keys(Keys.ARROW_DOWN)
+        self.check()
+
+
 class Findings(Page):
     def open_group(self):
         """Opens a group that has findings of a parcel."""
@@ -471,11 +591,11 @@ class Dialog(Page):
     def test_unknown_facts_are_said_to_be_unknown(self):
         data = self.payload()
         self.open_by_search(self.ids()[0])
-        unknown = 0
-        for column in data["parcels"]["columns"]:
-            value = column["values"][0]
-            unknown += value is None or value == "" or ("words" in column and value < 0)
-        self.assertEqual(int(self.one("[data-unknown]").get_attribute("data-unknown")), unknown)
+        manners = [absence(data, column, 0) for column in data["parcels"]["columns"]]
+        for manner in ("unknown", "none"):
+            said = self.all(f"#detail [data-{manner}]")
+            count = int(said[0].get_attribute(f"data-{manner}")) if said else 0
+            self.assertEqual(count, manners.count(manner), manner)
 
     def test_number_opens_its_explanation(self):
         data = self.payload()
@@ -549,11 +669,54 @@ class Printing(Page):
         self.js("window.dispatchEvent(new Event('afterprint'))")
         self.assertEqual(self.all("#finding-groups > details[open]"), [])
 
-    def test_prints(self):
+    def printed(self):
+        """The pages of the paper as texts, without white space."""
         pdf = base64.b64decode(self.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
         self.assertTrue(pdf.startswith(b"%PDF"))
         if os.environ.get("REPORT_PDF"):
             Path(os.environ["REPORT_PDF"]).write_bytes(pdf)
+        run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+        return ["".join(page.split()) for page in run.stdout.decode("utf-8").split("\f")][:-1]
+
+    def test_paper_has_numbered_pages_with_the_static_tables(self):
+        # A long paper would take minutes: the small page has all its kinds of parts.
+        pages = self.printed()
+        self.assertGreater(len(pages), 3)
+        for number, page in enumerate(pages, 1):
+            self.assertTrue(page.endswith(f"{number}/{len(pages)}"), page[-40:])
+        text = "".join(pages)
+        captions = self.js("return [...document.querySelectorAll('main section.table caption')].map((c) => c.textContent)")
+        self.assertGreater(len(captions), 5)
+        for caption in captions:
+            self.assertIn("".join(caption.split()), text)
+        cells = self.js("return [...document.querySelectorAll('#parcels section.table tbody th')].map((c) => c.textContent)")
+        for cell in cells:
+            self.assertIn("".join(cell.split()), text)
+        # The heading of a section stands with what it heads, the signatures at the very end.
+        for heading in self.js("return [...document.querySelectorAll('main h2')].map((h) => h.textContent)"):
+            self.assertFalse(any(page.removesuffix(f"{n}/{len(pages)}") == "".join(heading.split())
+                                 for n, page in enumerate(pages, 1)), heading)
+        self.assertIn("".join(self.one("#signatures h2").get_attribute("textContent").split()), pages[-1])
+
+    def test_nothing_is_wider_than_the_paper(self):
+        """Chromium would print everything smaller."""
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        # The room between the margins of an upright and of a lying A4 page, in CSS pixels.
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                    {"width": 616, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        try:
+            wide = self.js("""return [...document.querySelectorAll('section.table:not(.wide) table, main p, main dl, main figure')]
+              .filter((each) => each.checkVisibility() && each.getBoundingClientRect().right > 618)
+              .map((each) => each.outerHTML.slice(0, 120))""")
+            self.assertEqual(wide, [])
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                        {"width": 1009, "height": 600, "deviceScaleFactor": 1, "mobile": False})
+            wide = self.js("return [...document.querySelectorAll('section.wide table')]"
+                           ".filter((each) => each.getBoundingClientRect().right > 1011).length")
+            self.assertEqual(wide, 0)
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+            self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 class Phone(Page):
@@ -627,6 +790,41 @@ class HostileValues(Page):
     def test_right_to_left_marks_stay_in_their_cell(self):
         for cell in self.all(f"{ROWS} td")[:40]:
             self.assertEqual(cell.get_attribute("dir"), "auto")
+
+    def test_every_text_with_such_a_mark_is_isolated(self):
+        """What is laid out as a block, or isolated, cannot turn the text after it."""
+        parcel = next(i for i, holder in enumerate(self.holders()) if holder and "\u202e" in holder)
+        self.open_by_search(self.ids()[parcel])
+        self.press("#detail [data-action='map']")
+        self.center_map()
+        ActionChains(self.driver).move_to_element_with_offset(self.one(MAP), 3, 2).perform()
+        self.wait(lambda: self.one(".tooltip").is_displayed())
+        self.search(self.ids()[parcel])
+        seen, loose = self.marked()
+        self.open_by_search(self.ids()[parcel])
+        more, looser = self.marked()
+        self.assertEqual(loose + looser, [])
+        self.assertEqual(set(seen + more), {".tooltip", "#detail", "#search-list", "#parcel-table .live"})
+        # Static texts say the mark in letters.
+        for place in ("#overview .action", "#parcel-table > section"):
+            texts = [each.get_attribute("textContent") for each in self.all(place)]
+            self.assertTrue(any("[U+202E]" in text for text in texts), place)
+
+    def marked(self):
+        """Where texts with a mark stand, and those of them that could turn what follows."""
+        return self.js("""
+          const places = ['.tooltip', '#detail[open]', '#search-list', '#parcel-table .live'];
+          const seen = new Set(), loose = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let text; (text = walker.nextNode());) {
+            const node = text.parentElement;
+            if (!text.data.includes('\\u202e') || node.closest('script, .unseen')) continue;
+            for (const place of places) if (node.closest(place)) seen.add(place.replace('[open]', ''));
+            const style = getComputedStyle(node);
+            const flows = style.display === 'inline' && !style.unicodeBidi.includes('isolate');
+            if (flows || node.childNodes.length !== 1) loose.push(node.outerHTML.slice(0, 200));
+          }
+          return [[...seen], loose];""")
 
 
 class ManyParcels(Page):

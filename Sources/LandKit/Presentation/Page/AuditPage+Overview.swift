@@ -70,7 +70,8 @@ extension AuditPage {
       let left = kind.total - kind.items.count
       return PageView([
         "title": kind.title, "total": AuditReport.count(kind.total),
-        "items": kind.items.map { PageView(["parcel": $0.parcel, "text": $0.text]) },
+        "items": kind.items.map { PageView(["parcel": $0.parcel, "parts": $0.parts]) },
+        "separator": language("；", "; "),
         "more": left > 0
           ? language("另有 \(AuditReport.count(left)) 项", "and \(AuditReport.count(left)) more") : nil
           ,

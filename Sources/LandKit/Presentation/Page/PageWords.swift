@@ -132,6 +132,10 @@ enum PageWords {
   private static let detail: [Entry] = [
     ("facts", Bilingual(zh: "基本情况", en: "Facts")),
     ("unknownFacts", Bilingual(zh: "未知的项目", en: "Unknown")),
+    (
+      "noneFacts",
+      Bilingual(zh: "不适用于本宗地现状的项目", en: "Do not apply to a parcel in this state")
+    ),
     ("findingsOf", Bilingual(zh: "发现的问题（{n} 项）", en: "Findings ({n})")),
     ("noFindingsOf", Bilingual(zh: "没有发现问题。", en: "Nothing was found.")),
     ("limitOf", Bilingual(zh: "限值 {limit}", en: "limit {limit}")),

@@ -20,8 +20,39 @@ function element(tag, attributes, ...children) {
 }
 
 /**
+ * A text of the data that stands within a line of others: marks of writing direction in it must not
+ * turn what follows.
+ * @param {string} text
+ */
+function isolated(text) {
+  return element('bdi', {}, text);
+}
+
+/**
+ * A text of the interface with texts of the data in it.
+ * @param {string} key
+ * @param {Object<string, string>} values
+ * @returns {Array<Node|string>}
+ */
+function wordWith(key, values) {
+  // The places come back as every second part.
+  const parts = word(key).split(/\{(\w+)\}/);
+  return parts.map((part, at) => (at % 2 === 0 ? part : isolated(values[part] ?? '')));
+}
+
+/**
+ * Texts of the data in a row.
+ * @param {string[]} texts
+ * @param {string} separator
+ * @returns {Array<Node|string>}
+ */
+function isolatedList(texts, separator) {
+  return texts.flatMap((text, at) => (at === 0 ? [isolated(text)] : [separator, isolated(text)]));
+}
+
+/**
  * A button that does something in the page.
- * @param {string} label
+ * @param {string|Node} label
  * @param {() => void} action
  * @param {Object<string, string|number|boolean|null|undefined>} [attributes]
  * @returns {HTMLElement}

@@ -9,7 +9,9 @@
  * @property {string[]} [words] dictionary of word and list columns
  * @property {number} [decimals]
  * @property {number} [figure] index of the figure that explains the number
- * @property {Array<number|string|null>} values word and list columns: index into words, −1 unknown
+ * @property {number[]} [states] the states of parcels that such a value belongs to; left out for all
+ * @property {Array<number|string|null>} values word and list columns: index into words, −1 unknown;
+ *   no values at all: nothing is known of any parcel
  */
 
 /**
@@ -75,14 +77,26 @@ function cellValue(column, row) {
 }
 
 /**
- * The value for people; unknown is said, it is never shown as zero or as nothing.
+ * Whether a value is unknown: it is absent although it belongs to a parcel of this state. A list
+ * without entries is known to have none.
+ * @param {Column} column
+ * @param {number} row
+ */
+function isUnknown(column, row) {
+  if (column.type === 'list' || cellValue(column, row) !== null) return false;
+  return !column.states || column.states.includes(report.parcels.state[row]);
+}
+
+/**
+ * The value for people; unknown is said, it is never shown as zero or as nothing. What does not belong
+ * to a parcel gets a dash.
  * @param {Column} column
  * @param {number} row
  * @returns {string}
  */
 function cellText(column, row) {
   const value = cellValue(column, row);
-  if (value === null) return column.type === 'list' ? word('none') : word('unknown');
+  if (value === null) return word(isUnknown(column, row) ? 'unknown' : 'none');
   if (column.type === 'number') return formatNumber(Number(value), column.decimals || 0);
   if (column.type === 'list') return String(value).split(';').join(word('listSeparator'));
   return String(value);

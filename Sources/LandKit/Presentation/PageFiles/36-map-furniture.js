@@ -55,7 +55,7 @@ function mapTooltip(map) {
     if (tip.dataset.parcel !== String(parcel)) {
       tip.dataset.parcel = String(parcel);
       tip.replaceChildren(
-        element('strong', {}, parcelId(parcel)),
+        element('strong', { dir: 'auto' }, parcelId(parcel)),
         element('span', { dir: 'auto' }, parcelHolder(parcel) || word('unknown')),
         element('span', { class: 'with-swatch' }, swatch(parcelState(parcel)), parcelState(parcel).label));
       if (area) tip.append(element('span', {}, `${columnTitle(area)} ${cellText(area, parcel)}`));

@@ -131,15 +131,16 @@ function overlapList(map) {
 /** @param {ParcelMap} map @param {number} pair */
 function overlapButton(map, pair) {
   const { first, second, area, kind, kinds } = report.overlaps;
-  const label = word('overlapPair', {
+  const values = {
     first: parcelId(first[pair]), second: parcelId(second[pair]),
     area: formatNumber(area[pair], 2), kind: kinds[kind[pair]],
-  });
+  };
+  const label = element('span', {}, ...wordWith('overlapPair', values));
   return button(label, () => {
     const box = /** @type {HTMLInputElement|null} */ (document.querySelector('[data-layer="overlaps"]'));
     if (box && !box.checked) box.click();
     map.select(first[pair]);
     map.goToParcel(first[pair]);
-    announce(label);
+    announce(word('overlapPair', values));
   });
 }

@@ -4,7 +4,8 @@
  * A filter of a column: text that must occur, words that are allowed, or a range.
  * @typedef {Object} Filter
  * @property {string} [text] in lower case
- * @property {number} [wordIndex] index into the words of the column, −1 for unknown
+ * @property {number} [wordIndex] index into the words of the column
+ * @property {'unknown'|'none'} [absent] values that are not there: unknown, or belonging to other parcels
  * @property {string} [listWord] one entry that a list must hold
  * @property {number|string|null} [from] number or day
  * @property {number|string|null} [to]
@@ -117,6 +118,8 @@ function placesOf(texts) {
 
 /** @param {Column} column @param {Filter} filter @returns {(row: number) => boolean} */
 function filterTest(column, filter) {
+  if (filter.absent === 'unknown') return (row) => isUnknown(column, row);
+  if (filter.absent) return (row) => cellValue(column, row) === null && !isUnknown(column, row);
   if (filter.wordIndex !== undefined) return (row) => Number(column.values[row]) === filter.wordIndex;
   if (filter.listWord !== undefined) return listTest(column, filter.listWord);
   if (filter.text !== undefined) return textTest(column, filter.text);
@@ -152,6 +155,6 @@ function textTest(column, wanted) {
   }
   return (row) => {
     const value = column.values[row];
-    return value !== null && String(value).toLowerCase().includes(wanted);
+    return typeof value === 'string' && value.toLowerCase().includes(wanted);
   };
 }

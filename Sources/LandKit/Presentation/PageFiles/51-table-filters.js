@@ -25,6 +25,15 @@ function choicesOf(column) {
   return [...placesOf(words.filter((each) => each !== '')).keys()];
 }
 
+/** In what ways values of a column are absent. @param {Column} column @returns {Array<'unknown'|'none'>} */
+function absencesOf(column) {
+  const found = new Set();
+  for (let row = 0; row < report.parcels.count && found.size < 2; row++) {
+    if (cellValue(column, row) === null) found.add(isUnknown(column, row) ? 'unknown' : 'none');
+  }
+  return [...found].sort().reverse();
+}
+
 /** @param {string} text @returns {number|null} */
 function numberOf(text) {
   const plain = text.replace(/[,，\s]/g, '');
@@ -74,11 +83,10 @@ function choiceFilter(column, label, choices, changed) {
     element('select', { 'aria-label': label, 'data-filter': 'choice' }));
   field.append(element('option', { value: '' }, word('filterAll')));
   choices.forEach((choice, index) => field.append(element('option', { value: index }, choice)));
-  const withUnknown = column.type === 'word' && column.values.some((value) => Number(value) < 0);
-  if (withUnknown) field.append(element('option', { value: 'unknown' }, word('unknown')));
+  for (const absent of absencesOf(column)) field.append(element('option', { value: absent }, word(absent)));
   field.addEventListener('change', () => {
     if (field.value === '') changed(null);
-    else if (field.value === 'unknown') changed({ wordIndex: -1 });
+    else if (field.value === 'unknown' || field.value === 'none') changed({ absent: field.value });
     else if (column.type === 'list') changed({ listWord: choices[Number(field.value)] });
     else changed({ wordIndex: (column.words || []).indexOf(choices[Number(field.value)]) });
   });

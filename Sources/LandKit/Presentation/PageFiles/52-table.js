@@ -9,9 +9,10 @@ function sampleWidth(column) {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return 0;
   context.font = '14px "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif';
-  const step = Math.max(Math.floor(column.values.length / 300), 1);
+  const rows = report.parcels.count;
+  const step = Math.max(Math.floor(rows / 300), 1);
   let widest = 0;
-  for (let row = 0; row < column.values.length; row += step) {
+  for (let row = 0; row < rows; row += step) {
     widest = Math.max(widest, context.measureText(cellText(column, row).slice(0, 60)).width);
   }
   return Math.ceil(widest);
@@ -234,11 +235,12 @@ class ParcelTable {
     const text = cellText(column, parcel);
     if (first) {
       return element('th', { scope: 'row', class: column.type }, element('span', { class: 'row-links' },
-        button(text, () => this.listener.open(parcel), { class: 'link', 'data-action': 'open' }),
+        button(isolated(text), () => this.listener.open(parcel), { class: 'link', 'data-action': 'open' }),
         iconButton('map', word('showOnMap'), () => this.listener.showOnMap(parcel), 'map')));
     }
-    const known = cellValue(column, parcel) !== null;
-    const cell = element('td', { class: known ? column.type : `${column.type} unknown`, dir: 'auto' });
+    const absent = cellValue(column, parcel) === null;
+    const manner = !absent ? '' : isUnknown(column, parcel) ? ' unknown' : ' none';
+    const cell = element('td', { class: column.type + manner, dir: 'auto' });
     if (column.key === 'idle_state') {
       cell.append(element('span', { class: 'with-swatch' }, swatch(parcelState(parcel)), text));
     } else cell.textContent = text;

@@ -164,7 +164,7 @@ function findingRow(finding, columns, links) {
   const parcel = all.parcel[finding];
   const texts = { verdict: all.verdict[finding], missing: all.missing[finding], ...findingAmounts(finding) };
   const subject = parcel >= 0
-    ? button(all.subject[finding], () => links.open(parcel), { class: 'link', 'data-action': 'open' })
+    ? button(isolated(all.subject[finding]), () => links.open(parcel), { class: 'link', 'data-action': 'open' })
     : all.subject[finding];
   const cells = columns.map((key) => {
     const number = key === 'value' || key === 'limit' ? 'number' : null;

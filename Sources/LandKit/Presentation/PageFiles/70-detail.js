@@ -72,21 +72,33 @@ class ParcelDialog {
   }
 
   /**
-   * What is known first, then the names of what is not: a long list of "unknown" hides the rest.
+   * What is known first, then the names of what is not and of what does not belong to the parcel: a
+   * long list of "unknown" hides the rest.
    * @param {number} parcel
    */
   facts(parcel) {
     const list = element('dl', { class: 'facts' });
     const unknown = [];
+    const none = [];
     for (const column of report.parcels.columns) {
-      if (cellValue(column, parcel) === null) unknown.push(column.title);
-      else list.append(this.factRow(column, parcel));
+      if (cellValue(column, parcel) !== null) list.append(this.factRow(column, parcel));
+      else if (isUnknown(column, parcel)) unknown.push(column.title);
+      else none.push(column.title);
     }
-    if (unknown.length > 0) {
-      list.append(element('div', { class: 'unknowns' }, element('dt', {}, word('unknownFacts')),
-        element('dd', { class: 'unknown', 'data-unknown': unknown.length }, unknown.join(word('listSeparator')))));
-    }
+    if (unknown.length > 0) list.append(this.absentRow('unknown', word('unknownFacts'), unknown));
+    if (none.length > 0) list.append(this.absentRow('none', word('noneFacts'), none));
     return list;
+  }
+
+  /**
+   * @param {'unknown'|'none'} manner
+   * @param {string} title
+   * @param {string[]} names
+   */
+  absentRow(manner, title, names) {
+    const attributes = { class: manner, [`data-${manner}`]: names.length };
+    return element('div', { class: 'absent' }, element('dt', {}, title),
+      element('dd', attributes, names.join(word('listSeparator'))));
   }
 
   /** @param {Column} column @param {number} parcel */
@@ -135,7 +147,7 @@ class ParcelDialog {
     for (const pair of pairs) {
       const other = first[pair] === parcel ? second[pair] : first[pair];
       list.append(element('li', {},
-        button(parcelId(other), () => this.links.open(other), { class: 'link', 'data-action': 'open' }),
+        button(isolated(parcelId(other)), () => this.links.open(other), { class: 'link', 'data-action': 'open' }),
         element('span', {}, word('overlapWith', { area: formatNumber(area[pair], 2), kind: kinds[kind[pair]] }))));
     }
     return list;

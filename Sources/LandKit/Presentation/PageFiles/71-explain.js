@@ -47,8 +47,10 @@ function valueWithUnit(column, parcel) {
 /** @param {string} key @param {number} parcel */
 function figureInput(key, parcel) {
   const column = columnByKey(key);
-  const text = column ? `${column.title}${word('is')}${valueWithUnit(column, parcel)}` : key;
-  return element('li', { 'data-input': key }, text);
+  const item = element('li', { 'data-input': key });
+  if (column) item.append(column.title, word('is'), isolated(valueWithUnit(column, parcel)));
+  else item.append(key);
+  return item;
 }
 
 /** @param {number} finding */

@@ -84,7 +84,7 @@ class Search {
       'data-at': at, 'data-parcel': parcelId(parcel),
     },
       swatch(state),
-      element('span', { class: 'code' }, parcelId(parcel)),
+      element('span', { class: 'code', dir: 'auto' }, parcelId(parcel)),
       element('span', { dir: 'auto' }, parcelHolder(parcel) || word('unknown')));
   }
 

@@ -54,17 +54,46 @@ function startParts() {
     explainFigure,
   };
 
-  const search = document.getElementById('search');
-  if (search) new Search(search, (parcel) => {
-    if (map && map.goToParcel(parcel)) map.select(parcel);
+  const openAndPlace = (/** @type {number} */ parcel) => {
+    if (map) map.goToParcel(parcel);
     links.open(parcel);
-  });
+  };
+  const search = document.getElementById('search');
+  if (search) new Search(search, openAndPlace);
   map = mount('map-view', (place) => mountMap(place, sceneOf(report), links.open));
   const still = document.getElementById('map-static');
   if (map && still) still.classList.add('print-only');
   table = mount('parcel-table', (place) => new ParcelTable(place, links));
   mount('finding-groups', (place) => mountFindings(place, links));
+  openLinkedParcels((parcel) => {
+    if (table) table.show(parcel);
+    openAndPlace(parcel);
+  });
   return links;
+}
+
+/**
+ * Links of the static text that name a parcel open it; map and table go to it meanwhile, and the
+ * reader comes back to the link. Without scripts they lead to the printed table.
+ * @param {(parcel: number) => void} open
+ */
+function openLinkedParcels(open) {
+  /** @type {Map<string, number>|null} */
+  let places = null;
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-parcel]') : null;
+    const changed = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!(link instanceof HTMLElement) || changed) return;
+    if (!places) {
+      places = new Map();
+      // Of parcels with the same code the first is meant, as in the files.
+      for (let parcel = report.parcels.count - 1; parcel >= 0; parcel--) places.set(parcelId(parcel), parcel);
+    }
+    const parcel = places.get(link.dataset.parcel || '');
+    if (parcel === undefined) return;
+    event.preventDefault();
+    open(parcel);
+  });
 }
 
 /** @param {string} id @param {HTMLElement} focus */

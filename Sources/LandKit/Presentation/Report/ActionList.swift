@@ -8,8 +8,9 @@ struct ActionList {
     var title: String
     /// How many parcels or pairs there are.
     var total: Int
-    /// The most urgent of them: id of the parcel and what to know of it.
-    var items: [(parcel: String, text: String)]
+    /// The most urgent of them: id of the parcel and what to know of it. The parts are kept apart
+    /// because a mark of writing direction in one must not turn the next.
+    var items: [(parcel: String, parts: [String])]
   }
 
   let report: AuditReport
@@ -54,7 +55,7 @@ struct ActionList {
   }
 
   /// Holder, area, how long, and the next step.
-  private func words(_ parcel: Int) -> String {
+  private func words(_ parcel: Int) -> [String] {
     let table = report.book.parcels
     var words: [String] = []
     if let holder = table["holder"].text(parcel) { words.append(holder) }
@@ -67,7 +68,7 @@ struct ActionList {
     if case .word(let say) = step?.kind, let word = table["next_step"].text(parcel) {
       words.append(say(word, language))
     }
-    return words.joined(separator: language("；", "; "))
+    return words
   }
 
   private func overlaps() -> Kind? {
@@ -85,7 +86,7 @@ struct ActionList {
         let kind = OverlapWords.kind(table["kind"].text(row) ?? "", language)
         return (
           table["parcel_a"].text(row) ?? "",
-          language("与 \(other)：\(kind)，\(square)", "and \(other): \(kind), \(square)")
+          [language("与 \(other)", "and \(other)"), kind, square]
         )
       })
   }
@@ -97,7 +98,7 @@ struct ActionList {
     return Kind(
       title: language("图形无效或缺失", "Boundary not valid or missing"), total: parcels.count,
       items: parcels.prefix(report.limits.actions).map {
-        (report.basics.ids[$0], reason.text($0) ?? language("没有可用的图形", "no usable boundary"))
+        (report.basics.ids[$0], [reason.text($0) ?? language("没有可用的图形", "no usable boundary")])
       })
   }
 }
