@@ -72,9 +72,10 @@ import Testing
       "PATH": scratch.path("bin") + ":/usr/bin:/bin", "RECORD": scratch.path("opened"),
     ]
     let run = try runLandctl(
-      ["report"] + subjects[1] + ["--output", "-a b;$(c).html", "--open"].map {
-        $0 == "-a b;$(c).html" ? "./" + $0 : $0
-      }, environment: environment, in: scratch.folder)
+      ["report"] + subjects[1]
+        + ["--output", "-a b;$(c).html", "--open"].map {
+          $0 == "-a b;$(c).html" ? "./" + $0 : $0
+        }, environment: environment, in: scratch.folder)
     #expect(run.status == 0, "\(run.stderr)")
     #expect(try scratch.text("opened") == "1|" + scratch.path("-a b;$(c).html"))
     // A browser that does not start is a note.

@@ -33,7 +33,8 @@ public struct CheckPaper: Sendable {
     var document = Document(
       language: language,
       title: language(
-        "\(zone)\(check.act.label.zh)条件审查", "Check of the conditions: \(check.act.label.en) of \(zone)"))
+        "\(zone)\(check.act.label.zh)条件审查",
+        "Check of the conditions: \(check.act.label.en) of \(zone)"))
     document.subtitle = language("（截止日\(check.asOf)）", "(as of \(check.asOf))")
     document.particulars = report.particulars(zone)
     document.blocks = [heading("审查结论", "Outcome", "outcome")] + report.summary()

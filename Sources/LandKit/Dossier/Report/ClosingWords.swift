@@ -1,4 +1,5 @@
 import LandAudit
+import LandCadastre
 import LandCompliance
 import LandDocuments
 import LandExpansion

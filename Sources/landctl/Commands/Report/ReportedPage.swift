@@ -14,7 +14,8 @@ struct ReportedPage {
   func write(audit folder: String, zones: String?, buildings: String?, jobs: Int?) throws {
     let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     try saying {
-      try spare(AuditDirectory.names.map { folder + "/" + $0 } + [zones, buildings].compactMap { $0 })
+      try spare(
+        AuditDirectory.names.map { folder + "/" + $0 } + [zones, buildings].compactMap { $0 })
       let files = try files()
       let book = try AuditBook(folder: folder)
       let report = AuditReport(
