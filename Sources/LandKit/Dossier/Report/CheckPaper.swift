@@ -17,13 +17,14 @@ public struct CheckPaper: Sendable {
   public init(_ application: Application, language: Document.Language) {
     self.application = application
     self.language = language
-    let tables = DossierTables(application: application, language: language).all()
+    let named = DossierTables(application: application, language: language).all()
+    var tables = Dictionary(
+      named.filter(\.isPrinted).map { ($0.name, $0.table) }, uniquingKeysWith: { first, _ in first }
+    )
+    // Their notes point to the workbook and the manifest of a dossier, which are not beside a check.
+    for name in ["idle_summary", "materials"] { tables[name]?.note = "" }
     report = LandUseReport(
-      application: application, language: language,
-      tables: Dictionary(
-        tables.filter(\.isPrinted).map { ($0.name, $0.table) },
-        uniquingKeysWith: { first, _ in first }),
-      maps: [:])
+      application: application, language: language, tables: tables, maps: [:])
   }
 
   /// The paper.
