@@ -40,7 +40,9 @@ import Testing
       let run = try report(subject, ["--template", letterhead])
       #expect(run.status == 0, "\(run.stderr)")
       let page = try scratch.text("page.html")
-      #expect(page.contains("示例测绘院有限公司") && page.contains("#7a0019"), "\(subject)")
+      #expect(page.contains("示例测绘院有限公司"), "\(subject)")
+      // The page of an audit has a style sheet of its own, report.css.
+      #expect(page.contains("#7a0019") == (subject != subjects[0]), "\(subject)")
       let plain = try report(subject)
       #expect(plain.status == 0, "\(plain.stderr)")
       #expect(!(try scratch.text("page.html")).contains("示例测绘院有限公司"))
