@@ -151,10 +151,6 @@ import Testing
     #expect(charts[1].svg.contains("7, 7.7003 ha"))
     #expect(charts[2].note.contains("the limits differ (0.80–1.00), so there is no line"))
     #expect(charts[2].note.contains("the dashed line is the limit of the findings, ≥ 0.40"))
-    #expect(ReportCharts.years([], .en) == nil)
-    let years = try #require(
-      ReportCharts.years([YearPoint(year: 2024, idle: 120_000, disposed: 30_000)], .en))
-    #expect(years.svg.contains("idle at the end 12.0000 ha") && years.svg.contains(">2024<"))
   }
 
   @Test("the borders of the classes of age")

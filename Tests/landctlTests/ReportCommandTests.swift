@@ -102,7 +102,11 @@ import Testing
   @Test("a folder without an audit: 66; files that do not belong together or are spoilt: 65")
   func unusable() throws {
     let missing = try runLandctl(["report", scratch.path("nowhere")])
-    #expect(missing.status == 66 && missing.stderr.contains("manifest.json"))
+    #expect(missing.status == 66 && missing.stderr.contains("nowhere"))
+    try FileManager.default.createDirectory(
+      atPath: scratch.path("empty"), withIntermediateDirectories: false)
+    let empty = try runLandctl(["report", scratch.path("empty")])
+    #expect(empty.status == 66 && empty.stderr.contains("manifest.json"))
     #expect(try audit().status == 0)
     try scratch.write("out/parcels.geojson", #"{"type":"FeatureCollection","features":[]}"#)
     let mixed = try runLandctl(["report", scratch.path("out")])

@@ -1,12 +1,21 @@
 import ArgumentParser
 import LandKit
 
-/// What every command on an application of a zone is told: the zone, the act, what is assumed, and
-/// the audit behind it.
+/// What every command on an application of a zone is told: the zone, and the options.
 struct ApplicationArguments: ParsableArguments {
   @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件")
   var zone: String
 
+  @OptionGroup var options: ApplicationOptions
+
+  /// The arguments that make the same application again.
+  func recorded(asOf: CalendarDate) -> [DossierArgument] {
+    [DossierArgument("", zone, isPath: true)] + options.recorded(asOf: asOf)
+  }
+}
+
+/// The options of an application: the act, what is assumed, and the audit behind it.
+struct ApplicationOptions: ParsableArguments {
   @Option(help: "Parcels, default the layer that the zone file names. / 宗地文件")
   var parcels: String?
 
@@ -37,9 +46,9 @@ struct ApplicationArguments: ParsableArguments {
     }
   }
 
-  /// The arguments that make the same application again.
+  /// The options that make the same application again.
   func recorded(asOf: CalendarDate) -> [DossierArgument] {
-    var all = [DossierArgument("", zone, isPath: true)]
+    var all: [DossierArgument] = []
     if let parcels { all.append(DossierArgument("--parcels", parcels, isPath: true)) }
     if act != ZoneAct.expansion.rawValue { all.append(DossierArgument("--act", act)) }
     all += whatIf.map { DossierArgument("--what-if", $0) }

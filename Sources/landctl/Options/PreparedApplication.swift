@@ -4,13 +4,19 @@ import LandKit
 struct PreparedApplication {
   let prepared: PreparedAudit
   let application: Application
+  /// All files that it is made from.
+  let inputs: [DossierInput]
 
   init(_ arguments: ApplicationArguments, _ language: Language) throws {
+    try self.init(arguments.zone, arguments.options, language)
+  }
+
+  init(_ zone: String, _ arguments: ApplicationOptions, _ language: Language) throws {
     let errors = ErrorText(language: language)
     let act = try ActArgument.act(arguments.act, errors)
     let assumed = try arguments.assumed(errors)
     prepared = try PreparedAudit(
-      arguments.parcels, arguments.audit, language, zone: arguments.zone)
+      arguments.parcels, arguments.audit, language, zone: zone)
     let file = prepared.zoneFiles[0]
     let application: Application?
     do throws(AuditError) {
@@ -20,13 +26,14 @@ struct PreparedApplication {
     guard let application else {
       throw Terminal.said(
         errors.failure(
-          .inputUnusable, arguments.zone,
+          .inputUnusable, zone,
           Bilingual(zh: "没有写明开发区代码", en: "the zone's code is not given"),
           Bilingual(zh: "请填写 zone.id", en: "fill in zone.id")))
     }
     self.application = application
+    inputs = DossierInput.all(paths: prepared.paths, rules: arguments.audit.rules, zoneFile: file)
     try Self.check(application.check, errors)
-    sayLater(arguments.zone, language)
+    sayLater(zone, language)
   }
 
   /// What is assumed has to be possible.

@@ -62,7 +62,7 @@ struct LandUseReport {
       anchor: "part\(index + 1)")
   }
 
-  private func particulars(_ zone: String) -> [(label: String, value: String)] {
+  func particulars(_ zone: String) -> [(label: String, value: String)] {
     let check = application.check
     return [
       (language("开发区", "zone"), "\(zone) (\(check.zone))"),
@@ -77,7 +77,7 @@ struct LandUseReport {
   }
 
   /// The verdict before anything else.
-  private func summary() -> [Block] {
+  func summary() -> [Block] {
     let check = application.check
     let counts = Verdict.Summary(check.gates)
     var blocks: [Block] = [
@@ -128,7 +128,7 @@ struct LandUseReport {
     application.check.gates.filter(isWanted).compactMap(sentence)
   }
 
-  private func sentence(_ gate: Judgement) -> Block? {
+  func sentence(_ gate: Judgement) -> Block? {
     guard let verdict = gate.verdict else { return nil }
     var text = "\(gate.rule.id) \(language(gate.rule.title)): \(language(verdict.label))"
     if let trace = gate.deciding, let value = trace.number, let limit = trace.limitNumber {

@@ -58,12 +58,9 @@ struct ExpansionPrepareCommand: ParsableCommand {
     var recorded = arguments.recorded(asOf: ready.prepared.options.asOf)
     recorded.append(DossierArgument("--lang", language.rawValue))
     if let staleAfter { recorded.append(DossierArgument("--stale-after", "\(staleAfter)")) }
-    let inputs = DossierInput.all(
-      paths: ready.prepared.paths, rules: arguments.audit.rules,
-      zoneFile: ready.prepared.zoneFiles[0])
     let maker = DossierMaker(
       ready.application, language: language.ofPaper, staleAfterMonths: staleAfter,
-      arguments: recorded, inputs: inputs, folder: folder)
+      arguments: recorded, inputs: ready.inputs, folder: folder)
     do throws(DossierError) { return (try maker.make(), ready.application) } catch {
       throw Terminal.said(errors.failure(error))
     }

@@ -46,14 +46,13 @@ struct LedgerYearCommand: ParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    guard (1949...2200).contains(year) else { throw ValidationError("no such year: \(year)") }
+    guard PreparedYear.known.contains(year) else { throw ValidationError("no such year: \(year)") }
     if close, by == nil { throw ValidationError("--close needs --by") }
   }
 
   func run() throws {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
-    guard let last = CalendarDate(year: year, month: 12, day: 31) else { return }
     let today = try DayArgument.day(asOf)
     if close, let by {
       try errors.ledger {
@@ -62,17 +61,12 @@ struct LedgerYearCommand: ParsableCommand {
       }
       Terminal.note(language("\(year) 年已结账", "the year \(year) is closed"))
     }
-    let book = try errors.ledger {
-      try LedgerBook(LedgerStore.open(ledger, readOnly: true), asOf: last)
-    }
-    let statement: LedgerYear
-    do throws(AuditError) {
-      statement = try LedgerYear(year, of: book, rules: rules, asKnownNow: now, on: today)
-    } catch { throw Terminal.said(errors.failure(error)) }
-    let document = statement.document(language.ofPaper)
+    let ready = try PreparedYear(
+      ledger, year: year, rules: rules, asKnownNow: now, on: today, language)
+    let document = ready.statement.document(language.ofPaper)
     if let output {
       try PaperOutput.write(
-        document, name: "statement-\(year)", day: last, to: output, language)
+        document, name: "statement-\(year)", day: ready.last, to: output, language)
       return
     }
     Terminal.out(PaperText(language: language, document: document).text())

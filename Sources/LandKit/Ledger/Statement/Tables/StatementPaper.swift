@@ -43,6 +43,9 @@ public struct StatementPaper: Sendable {
       words("处置率和目标", "Rates and targets"), "rates",
       [tables.rates(), tables.targets(), tables.builtUp(), tables.clearings()])
     part(words("历年情况", "The years"), "years", [years?.table(language)])
+    if let chart = years.flatMap({ YearChart($0.points, language: language).block() }) {
+      document.blocks.append(chart)
+    }
     if let difference, !difference.isEmpty {
       part(
         words("结账后的变化", "Changed since the closing"), "differences",

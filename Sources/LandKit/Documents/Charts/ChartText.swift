@@ -1,9 +1,8 @@
-import LandDocuments
 import LandLayers
 
 /// A growing chart as an SVG element for a page: no namespace, no style attributes, texts escaped.
 /// Lengths are in points of the drawing; the page scales it.
-struct ChartText {
+public struct ChartText: Sendable {
   static let fonts = "SimHei, 'Heiti SC', 'Noto Sans CJK SC', sans-serif"
   private let name: String
   private let width: Int
@@ -12,14 +11,14 @@ struct ChartText {
   private var hatches: [MapHatch] = []
 
   /// A chart; `name` of letters and digits is unique in its page.
-  init(name: String, width: Int = 640, height: Int) {
+  public init(name: String, width: Int = 640, height: Int) {
     self.name = name
     self.width = width
     self.height = height
   }
 
   /// Adds a text.
-  mutating func text(
+  public mutating func text(
     _ text: String, x: Double, y: Double, size: Int = 13, anchor: String = "start",
     isBold: Bool = false, turned: Bool = false
   ) {
@@ -31,7 +30,7 @@ struct ChartText {
   }
 
   /// Adds a bar with a colour, and a hatch so that it reads without it.
-  mutating func bar(
+  public mutating func bar(
     x: Double, y: Double, width: Double, height: Double, colour: MapColour, hatch: MapHatch? = nil
   ) {
     let box =
@@ -44,7 +43,7 @@ struct ChartText {
   }
 
   /// Adds a line.
-  mutating func line(
+  public mutating func line(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = "#222222",
     width: Double = 1, dashes: String? = nil
   ) {
@@ -56,14 +55,14 @@ struct ChartText {
   }
 
   /// Adds a dot.
-  mutating func dot(x: Double, y: Double, radius: Double, colour: MapColour) {
+  public mutating func dot(x: Double, y: Double, radius: Double, colour: MapColour) {
     body +=
       "<circle cx=\"\(Self.length(x))\" cy=\"\(Self.length(y))\" r=\"\(Self.length(radius))\" "
       + "fill=\"\(colour.rawValue)\" fill-opacity=\"0.6\" stroke=\"#222222\" stroke-width=\"0.5\"/>\n"
   }
 
   /// The element, with what it shows for those who cannot see it.
-  func svg(title: String, description: String) -> String {
+  public func svg(title: String, description: String) -> String {
     let defs = hatches.map(pattern).joined()
     return "<svg viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" "
       + "role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\" "
@@ -93,12 +92,4 @@ struct ChartText {
   private static func length(_ value: Double) -> String {
     value == value.rounded() ? FixedDecimal.text(value, 0) : FixedDecimal.text(value, 2)
   }
-}
-
-/// A chart with its caption and a note below it.
-struct ReportChart: Sendable {
-  var caption: String
-  var svg: String
-  /// Where the figures are from or what is not shown; empty for none.
-  var note = ""
 }
