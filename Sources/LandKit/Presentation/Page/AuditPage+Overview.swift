@@ -70,11 +70,20 @@ extension AuditPage {
       let left = kind.total - kind.items.count
       return PageView([
         "title": kind.title, "total": AuditReport.count(kind.total),
-        "items": kind.items.map { PageView(["parcel": $0.parcel, "parts": $0.parts]) },
-        "separator": language("；", "; "),
+        "items": kind.items.map { item in
+          PageView(["parcel": item.parcel, "parts": separated(item.parts)])
+        },
         "more": left > 0
           ? language("另有 \(AuditReport.count(left)) 项", "and \(AuditReport.count(left)) more") : nil
           ,
+      ])
+    }
+  }
+
+  private func separated(_ parts: [String]) -> [PageView] {
+    parts.indices.map { index in
+      PageView([
+        "text": parts[index], "after": index + 1 < parts.count ? language("；", "; ") : "",
       ])
     }
   }
