@@ -14,7 +14,7 @@ struct LayerStyles {
     guard layer.table.shape != nil else { return nil }
     switch layer.name {
     case "parcels":
-      let classes = StateLook.all.map {
+      let classes = ReportState.allCases.map {
         LayerClass(value: $0.state.rawValue, label: language($0.state.label), symbol: .area($0))
       }
       return style(
@@ -63,7 +63,7 @@ struct LayerClass {
 /// How a feature is drawn.
 enum LayerSymbol {
   /// A surface by the state of its parcel.
-  case area(StateLook)
+  case area(ReportState)
   /// A chain line around nothing.
   case boundary
   /// A sign at a point.

@@ -105,7 +105,7 @@ struct OverviewSheet {
       rows.append(self.row("可依法收回", "open to withdrawal", ripe, tone: .bad))
     }
     if fees.count > 0 {
-      let sum = GroupedFigure.text(fees.sum, 2)
+      let sum = GroupedNumber.text(fees.sum, 2)
       rows.append(
         row(
           "应缴闲置费(如属企业原因)", "fee due if the user's own cause", count: fees.count,
