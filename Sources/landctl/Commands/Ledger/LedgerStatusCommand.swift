@@ -37,13 +37,15 @@ struct LedgerStatusCommand: ParsableCommand {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     let day = try DayArgument.day(asOf)
+    let table = try contracts.map { try contractBook($0, errors) }
     let (book, zones) = try errors.ledger {
       let store = try LedgerStore.open(ledger, readOnly: true)
+      // Only the contracts of a table have to be told their zones.
       return (
-        try LedgerBook(store, asOf: day), try store.read { reader in try reader.zonesOfParcels() }
+        try LedgerBook(store, asOf: day),
+        table == nil ? [:] : try store.read { reader in try reader.zonesOfParcels() }
       )
     }
-    let table = try contracts.map { try contractBook($0, errors) }
     let known = LedgerReminders(book, instead: table, zones: zones)
     let reminders = known.reminders.filter {
       (zone == nil || $0.contract.zoneID == zone) && $0.daysLeft <= due ?? .max

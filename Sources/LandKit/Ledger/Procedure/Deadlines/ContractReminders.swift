@@ -69,7 +69,12 @@ extension PatrolRules {
       if contract.isStarted != true { add(.start, contract.start, startDays) }
       if contract.isFinished != true { add(.finish, contract.finish, finishDays) }
     }
-    return found.sorted { $0.place < $1.place }
+    // Reminders are large: their places are sorted, and each is moved once. Days nearly always tell.
+    let places = found.indices.sorted { first, second in
+      let (one, other) = (found[first].due, found[second].due)
+      return one == other ? found[first].place < found[second].place : one < other
+    }
+    return places.map { found[$0] }
   }
 }
 
