@@ -92,7 +92,7 @@ import Testing
       "reading", "place", "source", "note",
     ]
     for name in names { #expect((findings[name] as? [Any])?.count == rows.count, "\(name)") }
-    // As many of each code and parcel as in the file, with the same values.
+    // As many of each code and parcel as in the file, with the same values, rounded once for people.
     func line(_ code: String?, _ parcel: String?, _ value: Double?) -> String {
       "\(code ?? "") \(parcel ?? "") \(value.map { "\($0)" } ?? "")"
     }
@@ -105,7 +105,8 @@ import Testing
     let expected = rows.map { row in
       line(
         row["code"], row["subject_kind"] == "parcel" ? row["subject_id"] : nil,
-        row["value"].flatMap { Double($0) })
+        row["value"].flatMap { Double($0) }
+          .flatMap { Double(FixedDecimal.text($0, row["unit"] == "m2" ? 2 : 4)) })
     }
     #expect(found.sorted() == expected.sorted())
     let idle = try #require(groups.first { $0["code"] as? String == "R501" })

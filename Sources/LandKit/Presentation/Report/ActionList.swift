@@ -1,3 +1,4 @@
+import LandCadastre
 import LandDocuments
 import LandGeometry
 
@@ -92,13 +93,21 @@ struct ActionList {
   }
 
   private func invalid() -> Kind? {
-    let (valid, reason) = (report.book.parcels["is_valid"], report.book.parcels["reason"])
+    let (valid, codes) = (report.book.parcels["is_valid"], report.book.parcels["finding_codes"])
     let parcels = report.basics.states.indices.filter { valid.truth($0) != true }
     guard !parcels.isEmpty else { return nil }
     return Kind(
       title: language("图形无效或缺失", "Boundary not valid or missing"), total: parcels.count,
       items: parcels.prefix(report.limits.actions).map {
-        (report.basics.ids[$0], [reason.text($0) ?? language("没有可用的图形", "no usable boundary")])
+        (report.basics.ids[$0], [language(fault(codes.list($0)))])
       })
+  }
+
+  /// What is wrong with a boundary: the title of the first code of a ring or polygon (`G1xx`, `G2xx`).
+  private func fault(_ codes: [String]) -> Bilingual {
+    let faults = codes.filter { $0.hasPrefix("G1") || $0.hasPrefix("G2") }
+      .compactMap { FindingCode(rawValue: $0) }
+    return faults.first { $0.severity == .error }?.title
+      ?? Bilingual(zh: "没有可用的图形", en: "no usable boundary")
   }
 }

@@ -74,10 +74,11 @@ struct FindingPayload {
       let pair = [subject.text(row), other.text(row)].compactMap { $0 }
       json.text(pair.joined(separator: " ↔ "))
     }
+    let unit = findings["unit"]
     for name: StaticString in ["value", "limit"] {
       let column = findings["\(name)"]
       json.key(name)
-      json.list(rows) { $0.number(column.number($1), 6) }
+      json.list(rows) { $0.number(column.number($1), Self.decimals(unit.text($1))) }
     }
     texts("comparison", "comparison") { Self.comparisons[$0] ?? $0 }
     texts("unit", "unit") { Self.units[$0].map { language($0) } ?? $0 }
@@ -124,6 +125,9 @@ struct FindingPayload {
     }
     return language.list(names)
   }
+
+  /// Decimals that people are shown: areas have two (m²) or four (公顷), shares and ratios four.
+  private static func decimals(_ unit: String?) -> Int { unit == "m2" ? 2 : 4 }
 
   private static let comparisons = ["<=": "≤", ">=": "≥"]
   private static let units = [
