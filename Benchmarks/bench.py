@@ -43,7 +43,7 @@ def main():
     commands = {
         "landctl": [a.landctl, "audit", f("parcels"), "--buildings", f("buildings"),
                     "--zones", f("zones"), "--repair", "linework", "--as-of", "2025-06-30",
-                    "--output", ours, "--lang", "en"],
+                    "--output", ours, "--lang", "en", "--outputs", "data"],
         "geopandas": [a.python, os.path.join(HERE, "peers", "peer_geopandas.py"), data, theirs],
     }
     for n in ("parcels", "buildings", "zones"):      # warm page cache for both

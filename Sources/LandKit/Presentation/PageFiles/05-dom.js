@@ -98,7 +98,7 @@ function iconButton(icon, name, action, hook) {
 }
 
 /**
- * Puts live contents into a placeholder; the style sheet then hides the static ones on screen and shows
+ * Puts live contents into their place; the style sheet then hides the static ones on screen and shows
  * them again in print. Where the building fails the static ones stay: the page is readable without.
  * @template T
  * @param {string} id
