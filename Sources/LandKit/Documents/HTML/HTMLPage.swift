@@ -22,7 +22,9 @@ public struct HTMLPage: Sendable {
     let templates = templates ?? shipped
     var views = BlockViews(language: document.language, medium: .page)
     let blocks = document.blocks.map { views.view(of: $0) }
-    let style = try templates.file("print.css") + views.columnRules
+    // What an office adds stands behind what is shipped; `letterhead.css` itself is shipped empty.
+    let style =
+      try templates.file("print.css") + templates.file("letterhead.css") + views.columnRules
     var page = views.frame(of: document)
     page["policy"] = Self.policy(style: style)
     page["style"] = style

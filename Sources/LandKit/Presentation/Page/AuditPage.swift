@@ -61,7 +61,9 @@ public struct AuditPage {
         language("负责人", "Responsible"), language("日期", "Date"),
       ])
     ])
-    let style = try files.templates.file("report.css") + fragment.columnRules
+    let style =
+      try files.templates.file("report.css") + files.templates.file("letterhead.css")
+      + fragment.columnRules
     let script = files.script
     let asOf = report.book.manifest.asOf
     return PageView([
