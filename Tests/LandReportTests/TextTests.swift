@@ -8,9 +8,7 @@ import Testing
 
 @Suite("CSV and JSON texts") struct TextTests {
   private func csv(_ cells: [Cell]) -> String {
-    var bytes: [UInt8] = []
-    TableWriter(group(cells)).appendCSV(0, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: TableWriter(group(cells)).csv([0]), as: UTF8.self)
   }
 
   /// A table whose only row holds these cells.
@@ -54,12 +52,10 @@ import Testing
     #expect(
       csv(cells)
         == ",甲,P1,-1.500000,-7,true,false,2025-06-03,G101;D408,,,0.500000000,,\r\n")
-    var bytes: [UInt8] = []
-    TableWriter(group(cells)).appendMembers(0, to: &bytes)
     #expect(
-      String(decoding: bytes, as: UTF8.self)
-        == #""c1":"甲","c2":"P1","c3":-1.500000,"c4":-7,"c5":true,"c6":false,"c7":"2025-06-03","#
-        + #""c8":["G101","D408"],"c11":0.500000000"#)
+      String(decoding: TableWriter(group(cells)).json([0]), as: UTF8.self)
+        == #"{"c1":"甲","c2":"P1","c3":-1.500000,"c4":-7,"c5":true,"c6":false,"c7":"2025-06-03","#
+        + #""c8":["G101","D408"],"c11":0.500000000}"#)
   }
 
   @Test("JSON texts come back as they were, whatever is in them")

@@ -65,28 +65,15 @@ public struct AuditDirectory: ~Copyable {
   }
 
   mutating func write(findings rows: FormattedFindings, from: Int) throws(OutputError) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.csv.count + 8 * rows.ends.count)
-    var start = 0
-    for (index, end) in rows.ends.enumerated() {
-      FixedDecimal.append(from + index + 1, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
-      bytes.append(contentsOf: rows.csv[start..<end])
-      start = end
-    }
-    try findings.write(bytes)
+    try findings.write(rows.csv.numbered(from: from))
   }
 
   mutating func write(overlaps rows: [OverlapRow]) throws(OutputError) {
-    var bytes: [UInt8] = []
-    for row in rows { overlapTable.appendCSV(row, to: &bytes) }
-    try overlaps.write(bytes)
+    try overlaps.write(overlapTable.csv(rows))
   }
 
   mutating func write(zones rows: [ZoneRow]) throws(OutputError) {
-    var bytes: [UInt8] = []
-    for row in rows { zoneTable.appendCSV(row, to: &bytes) }
-    try zones.write(bytes)
+    try zones.write(zoneTable.csv(rows))
   }
 
   /// Ends all files; they have still to be moved to their places.

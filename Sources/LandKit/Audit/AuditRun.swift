@@ -139,7 +139,7 @@ public struct AuditRun: Sendable {
         summary.add(judgements, about: subject)
         for judgement in judgements { findings += writer.findings(judgement, about: subject) }
       }
-      for finding in findings { summary.add(finding) }
+      summary.add(findings)
       findingCount = findings.count
       formatted = formatter.format(findings)
     }
@@ -154,7 +154,7 @@ public struct AuditRun: Sendable {
       parcels: inputs.parcels, projected: options.projected, swapped: options.survey.swapAxes,
       format: sink.format)
     func note(_ findings: [Finding], _ sink: inout AuditOutput) throws(OutputError) {
-      for finding in findings { summary.add(finding) }
+      summary.add(findings)
       try sink.write(findings: formatter.format(findings), from: numbering)
       numbering += findings.count
     }
@@ -235,7 +235,7 @@ public struct AuditRun: Sendable {
   func part(_ range: Range<Int>, _ formatter: RowFormatter, keeping: Keeping) -> Part {
     var part = Part()
     var findings: [Finding] = []
-    formatter.reserve(range.count, in: &part.formatted)
+    var texts = formatter.texts(range.count)
     let records = figuring.records(range, findings: &findings)
     findings = Finding.collapsingConversions(findings)
     let hints = figuring.hints(records)
@@ -245,7 +245,7 @@ public struct AuditRun: Sendable {
         feature, record: records[offset], isIndustrial: hints[offset].isIndustrial,
         measures: measures[offset], findings: &findings,
         tallies: &part.summary.rules)
-      formatter.append(row, to: &part.formatted)
+      formatter.append(row, to: &texts)
       part.summary.add(row)
       if case .zone(let zone) = row.measures.membership {
         part.zone.append(zone)
@@ -276,8 +276,9 @@ public struct AuditRun: Sendable {
             file: row.file, featureIndex: feature))
       }
     }
-    for finding in findings { part.summary.add(finding) }
+    part.summary.add(findings)
     if case .parcel = keeping.rows { part.findings = findings }
+    part.formatted = texts.finish()
     part.formatted.findings = formatter.format(findings)
     part.findingCount = findings.count
     return part

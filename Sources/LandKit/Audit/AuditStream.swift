@@ -1,4 +1,5 @@
 import LandCadastre
+import LandLayers
 import LandReport
 
 /// Writes an audit to standard output in one machine format.
@@ -51,29 +52,22 @@ public struct AuditStream: Sendable {
   }
 
   mutating func write(findings rows: FormattedFindings, from: Int) {
-    var start = 0
-    for (index, end) in rows.jsonEnds.enumerated() {
+    rows.json.each { index, row in
       if !findings.isEmpty { findings += ParcelGeoJSON.separator }
       findings += Array("{\"\(FindingColumns.identifier)\":\(from + index + 1),".utf8)
       // Behind the opening brace of the object as it was formatted.
-      findings += rows.json[(start + 1)..<end]
-      start = end
+      findings.append(bytes: row.extracting(1...))
     }
   }
 
   mutating func write(overlaps rows: [OverlapRow]) {
     guard format == .json else { return }
-    for row in rows { append(overlapTable, row, to: &overlaps) }
+    overlaps += overlapTable.json(rows, separator: ParcelGeoJSON.separator)
   }
 
   mutating func write(zones rows: [ZoneRow]) {
     guard format == .json else { return }
-    for row in rows { append(zoneTable, row, to: &zones) }
-  }
-
-  private func append<Row>(_ table: TableWriter<Row>, _ row: Row, to bytes: inout [UInt8]) {
-    if !bytes.isEmpty { bytes += ParcelGeoJSON.separator }
-    table.appendJSON(row, to: &bytes)
+    zones += zoneTable.json(rows, separator: ParcelGeoJSON.separator)
   }
 
   /// Writes what follows the last parcel.

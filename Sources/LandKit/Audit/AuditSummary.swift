@@ -108,15 +108,26 @@ public struct AuditSummary: Sendable {
     }
   }
 
-  mutating func add(_ finding: Finding) {
-    findings[finding.code, default: 0] += 1
-    if !finding.verdict.isEmpty, finding.code != .ruleFigure {
-      verdicts[finding.verdict, default: 0] += 1
+  mutating func add(_ finding: Finding) { add([finding]) }
+
+  /// Counts many findings. They come from few rules, so their kinds are counted in a list first: a
+  /// dictionary would hash the code of every one.
+  mutating func add(_ more: [Finding]) {
+    var kinds: [(code: FindingCode, verdict: String, count: Int)] = []
+    for finding in more {
+      worst.add(finding)
+      let (code, verdict) = (finding.code, finding.verdict)
+      if let kind = kinds.firstIndex(where: { $0.code == code && $0.verdict == verdict }) {
+        kinds[kind].count += 1
+      } else {
+        kinds.append((code, verdict, 1))
+      }
     }
-    if finding.verdict == "unknown" {
-      undecided[finding.code, default: 0] += 1
+    for (code, verdict, count) in kinds {
+      findings[code, default: 0] += count
+      if !verdict.isEmpty, code != .ruleFigure { verdicts[verdict, default: 0] += count }
+      if verdict == "unknown" { undecided[code, default: 0] += count }
     }
-    worst.add(finding)
   }
 
   mutating func add(_ other: AuditSummary) {
@@ -149,6 +160,8 @@ public struct AuditSummary: Sendable {
 /// The worst finding of each code, for a person to begin with.
 public struct WorstFindings: Sendable {
   private var byCode: [FindingCode: Finding] = [:]
+  /// The code that was looked at last, and its greatest value.
+  private var last: (code: FindingCode, value: Double)?
 
   /// None yet.
   public init() {}
@@ -160,14 +173,18 @@ public struct WorstFindings: Sendable {
   }
 
   mutating func add(_ finding: Finding) {
-    guard finding.code.severity > .info else { return }
+    let code = finding.code
+    // Most findings share a code with a worse one that is known.
+    if let last, last.code == code, last.value >= (finding.value ?? 0).magnitude { return }
+    guard code.severity > .info else { return }
     // Among findings of one code the greatest value; among equals the first in the file.
-    if let worst = byCode[finding.code],
+    if let worst = byCode[code],
       (finding.value ?? 0).magnitude <= (worst.value ?? 0).magnitude
     {
       return
     }
-    byCode[finding.code] = finding
+    byCode[code] = finding
+    last = (code, (finding.value ?? 0).magnitude)
   }
 
   mutating func add(_ other: WorstFindings) {

@@ -21,34 +21,6 @@ public struct RowFormat: OptionSet, Sendable {
   public static let json = RowFormat(rawValue: 8)
 }
 
-/// Rows as bytes, made by a worker.
-public struct FormattedRows: Sendable {
-  /// How many parcels.
-  public var count = 0
-  /// Rows of `parcels.csv`.
-  public var csv: [UInt8] = []
-  /// Rows of `parcel_contracts.csv`.
-  public var contracts: [UInt8] = []
-  /// Features of `parcels.geojson`, separated.
-  public var geojson: [UInt8] = []
-  /// JSON objects, separated.
-  public var json: [UInt8] = []
-  /// Rows of `findings.csv` without their numbers.
-  public var findings = FormattedFindings()
-}
-
-/// Findings as bytes, still without the numbers they get in the run.
-public struct FormattedFindings: Sendable {
-  /// CSV rows behind the number.
-  public var csv: [UInt8] = []
-  /// End of each row in `csv`.
-  public var ends: [Int] = []
-  /// JSON objects, one after the other.
-  public var json: [UInt8] = []
-  /// End of each object in `json`.
-  public var jsonEnds: [Int] = []
-}
-
 /// Turns rows into bytes; shared by the workers.
 public struct RowFormatter: Sendable {
   let table = TableWriter(ParcelColumns.all)
@@ -64,48 +36,52 @@ public struct RowFormatter: Sendable {
     self.format = format
   }
 
-  /// Room for a number of rows of ordinary length, so that growing does not copy them.
-  func reserve(_ count: Int, in rows: inout FormattedRows) {
-    if format.contains(.csv) { rows.csv.reserveCapacity(640 * count) }
-    if format.contains(.contracts) { rows.contracts.reserveCapacity(320 * count) }
-    if format.contains(.geojson) { rows.geojson.reserveCapacity(1792 * count) }
-    if format.contains(.json) { rows.json.reserveCapacity(1536 * count) }
+  private static let separator = String(decoding: ParcelGeoJSON.separator, as: UTF8.self)
+
+  /// The texts of a part of the parcels, to be filled row by row.
+  func texts(_ count: Int) -> RowTexts {
+    // Room for rows of ordinary length, so that growing does not copy them.
+    RowTexts(
+      csv: table.csv(capacity: format.contains(.csv) ? 640 * count : 1),
+      contracts: contractTable.csv(capacity: format.contains(.contracts) ? 320 * count : 1),
+      geojson: geojson.writer(capacity: format.contains(.geojson) ? 1792 * count : 1),
+      json: table.json(capacity: format.contains(.json) ? 1536 * count : 1))
   }
 
-  func append(_ row: ParcelRow, to rows: inout FormattedRows) {
+  func append(_ row: ParcelRow, to texts: inout RowTexts) {
     if format.contains(.csv) {
       let shared = ParcelColumns.idle
-      table.appendCSV(0..<shared.lowerBound, of: row, to: &rows.csv)
-      let start = rows.csv.count
-      table.appendCSV(shared, of: row, to: &rows.csv)
-      let idle = start..<rows.csv.count
-      table.appendCSV(shared.upperBound..<table.names.count, of: row, to: &rows.csv)
-      CSVText.endRow(&rows.csv)
-      if format.contains(.contracts) { appendContracts(of: row, idle: idle, to: &rows) }
+      table.writeCSV(0..<shared.lowerBound, of: row, to: &texts.csv)
+      let start = texts.csv.bytes.count
+      table.writeCSV(shared, of: row, to: &texts.csv)
+      let idle = start..<texts.csv.bytes.count
+      table.writeCSV(shared.upperBound..<table.names.count, of: row, to: &texts.csv)
+      CSVText.endRow(&texts.csv.bytes)
+      if format.contains(.contracts) { appendContracts(of: row, idle: idle, to: &texts) }
     }
     if format.contains(.geojson) {
-      if rows.count > 0 { rows.geojson += ParcelGeoJSON.separator }
-      geojson.append(row, to: &rows.geojson)
+      if texts.count > 0 { texts.geojson.bytes.append(utf8: Self.separator) }
+      geojson.write(row, to: &texts.geojson)
     }
     if format.contains(.json) {
-      if rows.count > 0 { rows.json += ParcelGeoJSON.separator }
-      table.appendJSON(row, to: &rows.json)
+      if texts.count > 0 { texts.json.bytes.append(utf8: Self.separator) }
+      table.writeJSON(row, to: &texts.json)
     }
-    rows.count += 1
+    texts.count += 1
   }
 
   /// The contracts of a parcel. Nearly always the only contract is what the parcel's row shows, and
   /// its columns are there already as bytes.
-  private func appendContracts(of row: ParcelRow, idle: Range<Int>, to rows: inout FormattedRows) {
+  private func appendContracts(of row: ParcelRow, idle: Range<Int>, to texts: inout RowTexts) {
     let contracts = row.assessment.contracts
     for contract in contracts {
       let contractRow = ContractRow(parcelID: row.id, assessment: contract)
       if contracts.count == 1, contract.idle == row.assessment.idle {
-        contractTable.appendCSV(ownColumns, of: contractRow, to: &rows.contracts)
-        rows.contracts.append(contentsOf: rows.csv[idle])
-        CSVText.endRow(&rows.contracts)
+        contractTable.writeCSV(ownColumns, of: contractRow, to: &texts.contracts)
+        texts.contracts.bytes.append(texts.csv.bytes, idle)
+        CSVText.endRow(&texts.contracts.bytes)
       } else {
-        contractTable.appendCSV(contractRow, to: &rows.contracts)
+        contractTable.writeCSV(contractRow, to: &texts.contracts)
       }
     }
   }
@@ -113,19 +89,52 @@ public struct RowFormatter: Sendable {
   /// Formats findings; their numbers follow when they are written.
   func format(_ findings: [Finding]) -> FormattedFindings {
     var result = FormattedFindings()
-    result.csv.reserveCapacity(320 * findings.count)
-    guard !format.isDisjoint(with: [.contracts, .json]) else { return result }
-    for finding in findings {
-      let finding = Boxed(finding)
-      if format.contains(.contracts) {
-        findingTable.appendCSV(finding, to: &result.csv)
-        result.ends.append(result.csv.count)
+    if format.contains(.contracts) {
+      var writer = findingTable.csv(capacity: 320 * findings.count)
+      result.csv.ends.reserveCapacity(findings.count)
+      for finding in findings {
+        findingTable.writeCSV(finding, to: &writer)
+        result.csv.ends.append(writer.bytes.count)
       }
-      if format.contains(.json) {
-        findingTable.appendJSON(finding, to: &result.json)
-        result.jsonEnds.append(result.json.count)
+      result.csv.text = writer.finish()
+    }
+    if format.contains(.json) {
+      var writer = findingTable.json(capacity: 512 * findings.count)
+      for finding in findings {
+        findingTable.writeJSON(finding, to: &writer)
+        result.json.ends.append(writer.bytes.count)
       }
+      result.json.text = writer.finish()
     }
     return result
+  }
+}
+
+/// The texts of a part of the parcels while they grow.
+struct RowTexts: ~Copyable {
+  var count = 0
+  var csv: CellWriter
+  var contracts: CellWriter
+  var geojson: CellWriter
+  var json: CellWriter
+
+  init(
+    csv: consuming CellWriter, contracts: consuming CellWriter, geojson: consuming CellWriter,
+    json: consuming CellWriter
+  ) {
+    self.csv = csv
+    self.contracts = contracts
+    self.geojson = geojson
+    self.json = json
+  }
+
+  consuming func finish() -> FormattedRows {
+    var rows = FormattedRows()
+    rows.count = count
+    rows.csv = csv.finish()
+    rows.contracts = contracts.finish()
+    rows.geojson = geojson.finish()
+    rows.json = json.finish()
+    return rows
   }
 }

@@ -23,12 +23,13 @@ public struct AreaComparison: Hashable, Sendable {
   /// Compares the contracts that are in force. Areas of several contracts are added up where all
   /// are known and of one kind.
   init(_ contracts: [Contract], parcel: ParcelFacts) {
-    let isMixed = Set(contracts.map { $0.areaKind ?? .planar }).count > 1
-    kind = isMixed ? .planar : contracts.first?.areaKind ?? .planar
+    let first = contracts.first?.areaKind ?? .planar
+    let isMixed = contracts.contains { ($0.areaKind ?? .planar) != first }
+    kind = isMixed ? .planar : first
     kindIsAssumed = contracts.contains { $0.areaKind == nil }
     measuredArea = kind == .planar ? parcel.planarArea : parcel.ellipsoidalArea
     tolerance = parcel.areaTolerance
-    let areas = contracts.compactMap(\.contractArea)
+    let areas = contracts.compactMap { $0.contractArea }
     let isComparable =
       !areas.isEmpty && areas.count == contracts.count && !isMixed
     contractArea = isComparable ? areas.reduce(0, +) : nil

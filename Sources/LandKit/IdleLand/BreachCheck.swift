@@ -7,6 +7,8 @@ import LandRulebook
 struct BreachCheck {
   let facts: ContractFacts
   let parcel: ParcelFacts
+  /// Whether verdicts that nobody reports get a note, too.
+  var notesAll = true
 
   /// The verdicts on all conditions that the contract states.
   func verdicts() -> [BreachVerdict] {
@@ -97,14 +99,27 @@ struct BreachCheck {
     var breach = BreachVerdict(
       code: .breachLateStart,
       field: start.source == .amended ? .amendedStartDate : .agreedStartDate,
-      verdict: lateStart(against: start.day), limit: 0, comparison: .atMost, unit: "d",
-      note: "start=\(start.day);start_source=\(start.source.rawValue)")
+      verdict: lateStart(against: start.day), limit: 0, comparison: .atMost, unit: "d")
     if let other = start.undatedAmendment, lateStart(against: other) != breach.verdict {
       breach.verdict = .unknown(missing: [Field.amendmentDate.rawValue])
     } else if let day = facts.actualStart ?? (facts.started == .no ? facts.asOf : nil) {
       breach.value = Double(day - start.day)
     }
+    if notesAll || breach.verdict.isReported { breach.note = note(start) }
     return breach
+  }
+
+  private func note(_ start: StartInForce) -> String {
+    var note = NoteText()
+    note.add("start", start.day)
+    note.add("start_source", start.source.rawValue)
+    return note.text
+  }
+
+  private func note(_ agreed: CalendarDate) -> String {
+    var note = NoteText()
+    note.add("agreed_finish_date", agreed)
+    return note.text
   }
 
   private func lateStart(against start: CalendarDate) -> Verdict {
@@ -123,7 +138,7 @@ struct BreachCheck {
     guard let agreed = facts.contract.agreedFinishDate else { return nil }
     var verdict = BreachVerdict(
       code: .breachLateFinish, field: .agreedFinishDate, verdict: .met, limit: 0,
-      comparison: .atMost, unit: "d", note: "agreed_finish_date=\(agreed)")
+      comparison: .atMost, unit: "d")
     if let finished = facts.finished {
       verdict.value = Double(finished - agreed)
       verdict.verdict = finished <= agreed ? .met : .notMet
@@ -135,6 +150,7 @@ struct BreachCheck {
     } else {
       verdict.verdict = .unknown(missing: [Field.actualFinishDate.rawValue])
     }
+    if notesAll || verdict.verdict.isReported { verdict.note = note(agreed) }
     return verdict
   }
 }

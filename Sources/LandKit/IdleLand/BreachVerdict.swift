@@ -19,4 +19,15 @@ public struct BreachVerdict: Hashable, Sendable {
   public var unit: String
   /// Inputs in short, `agreed_start_date=2022-10-07`.
   public var note = ""
+
+  /// The name of the condition where findings name a rule, `contract.plot_ratio_min`.
+  var rule: String {
+    BreachVerdict.rules.first { $0.field == field }?.rule ?? "contract.\(field.rawValue)"
+  }
+
+  /// Made once: a finding is written for every parcel.
+  private static let rules: [(field: Field, rule: String)] = [
+    Field.agreedStartDate, .amendedStartDate, .agreedFinishDate, .plotRatioMin, .plotRatioMax,
+    .densityMin, .densityMax, .coefficientMin, .greenMax, .officeShareMax, .intensityMin,
+  ].map { ($0, "contract.\($0.rawValue)") }
 }

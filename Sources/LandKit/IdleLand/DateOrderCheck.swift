@@ -34,9 +34,9 @@ extension Finding {
   /// Names the contract and where it stands; the file, row and feature say it all, so `source`
   /// stays empty.
   mutating func setSource(_ contract: Contract) {
-    otherID = contract.contractNo ?? contract.supervisionNo ?? ""
-    file = contract.source.file
-    row = contract.source.row
-    featureIndex = contract.source.featureIndex
+    self.otherID = contract.contractNo ?? contract.supervisionNo ?? ""
+    self.file = contract.source.file
+    self.row = contract.source.row
+    self.featureIndex = contract.source.featureIndex
   }
 }

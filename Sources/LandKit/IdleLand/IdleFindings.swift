@@ -64,14 +64,15 @@ final class IdleFindings: Sendable {
     // A reminder is no verdict: on the day of the assessment the rule is kept.
     finding.verdict = code == .idleDueSoon ? "" : idle.verdict.word
     finding.missing = idle.missing
-    var notes = ["as_of=\(options.asOf)"]
+    var notes = NoteText()
+    notes.add("as_of", options.asOf)
     if let start = facts.start {
-      notes.append("start=\(start.day)")
-      notes.append("start_source=\(start.source.rawValue)")
+      notes.add("start", start.day)
+      notes.add("start_source", start.source.rawValue)
     }
-    notes.append("started=\(facts.started.value.map { $0 ? "true" : "false" } ?? "")")
-    var readings: [String] = []
-    if usesEmptyStart(facts) { readings.append("empty-start=not-started") }
+    notes.add("started", facts.started.value.map { $0 ? "true" : "false" } ?? "")
+    var readings = NoteText()
+    if usesEmptyStart(facts) { readings.add("empty-start", "not-started") }
     if idle.clause == .suspended {
       finding.rule = rules.suspendedYears.rule
       finding.clause = rules.suspendedYears.clause
@@ -88,14 +89,14 @@ final class IdleFindings: Sendable {
     }
     // Where nothing could be decided the note and the missing fields say all there is.
     if code != .idleUnknown { finding.chain = .rule(chain(idle, facts)) }
-    if let due = idle.dueDate { notes.append("due_date=\(due)") }
-    if let number = idle.identifiedNo { notes.append("identified_no=\(number)") }
-    if let fee = idle.feeDue { notes.append("fee_due_wan=\(fee)") }
-    if let causes = idle.causeClass { notes.append("cause=\(causes.rawValue)") }
-    if idle.causeClass == .mixed { readings.append("cause=any-art8") }
-    if facts.contract.shareIsUnknown { notes.append("parcel_share=unknown") }
-    finding.note = notes.joined(separator: ";")
-    finding.reading = readings.joined(separator: ";")
+    if let due = idle.dueDate { notes.add("due_date", due) }
+    if let number = idle.identifiedNo { notes.add("identified_no", number) }
+    if let fee = idle.feeDue { notes.add("fee_due_wan", "\(fee)") }
+    if let causes = idle.causeClass { notes.add("cause", causes.rawValue) }
+    if idle.causeClass == .mixed { readings.add("cause", "any-art8") }
+    if facts.contract.shareIsUnknown { notes.add("parcel_share", "unknown") }
+    finding.note = notes.text
+    finding.reading = readings.text
     return finding
   }
 
@@ -135,12 +136,12 @@ final class IdleFindings: Sendable {
   /// The arm that is met, else the one that is known.
   private func describeArms(
     _ finding: inout Finding, _ idle: IdleAssessment, _ facts: ContractFacts,
-    _ notes: inout [String], _ readings: inout [String]
+    _ notes: inout NoteText, _ readings: inout NoteText
   ) {
-    if let suspended = facts.suspended { notes.append("suspended_date=\(suspended)") }
-    if let share = idle.developedShare { notes.append("developed_share=\(share)") }
-    if let share = idle.investedShare { notes.append("invested_share=\(share)") }
-    if let basis = idle.developedBasis { readings.append("developed=\(basis.rawValue)") }
+    if let suspended = facts.suspended { notes.add("suspended_date", suspended) }
+    if let share = idle.developedShare { notes.add("developed_share", "\(share)") }
+    if let share = idle.investedShare { notes.add("invested_share", "\(share)") }
+    if let basis = idle.developedBasis { readings.add("developed", basis.rawValue) }
     let landIsMet =
       idle.developedShare.map { Comparison.below.holds($0, rules.developedShare.value) } ?? false
     let moneyIsMet =

@@ -8,12 +8,20 @@ public struct ContractAssessment: Hashable, Sendable {
   /// Whether the land is idle under it.
   public var idle: IdleAssessment
   /// How its conditions are kept; conditions that it does not state are left out.
-  public var breaches: [BreachVerdict]
-
+  public let breaches: [BreachVerdict]
   /// The codes of conditions that are not kept, each once, ascending.
-  public var breachCodes: [FindingCode] {
-    Set(breaches.filter { $0.verdict == .notMet }.map(\.code))
-      .sorted { $0.rawValue < $1.rawValue }
+  public let breachCodes: [FindingCode]
+
+  /// What was judged under a contract.
+  public init(contract: Contract, idle: IdleAssessment, breaches: [BreachVerdict]) {
+    self.contract = contract
+    self.idle = idle
+    self.breaches = breaches
+    var codes: [FindingCode] = []
+    for breach in breaches where breach.verdict == .notMet && !codes.contains(breach.code) {
+      codes.append(breach.code)
+    }
+    breachCodes = codes.count > 1 ? codes.sorted { $0.rawValue < $1.rawValue } : codes
   }
 }
 
@@ -35,7 +43,8 @@ public struct ParcelAssessment: Hashable, Sendable {
 
   /// The codes of contract conditions that are not kept under any contract; `contract_breach`.
   public var contractBreach: [FindingCode] {
-    Set(contracts.flatMap(\.breachCodes)).sorted { $0.rawValue < $1.rawValue }
+    if contracts.count == 1 { return contracts[0].breachCodes }
+    return Set(contracts.flatMap { $0.breachCodes }).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// The names of missing inputs, each once, in order of first appearance; the column `missing`.

@@ -33,7 +33,7 @@ public struct ParcelAssessor: Sendable {
     // What stands on the parcel may belong to a contract under which it has started.
     let isBuiltByRight = factsOfAll.contains { $0.exists && $0.started == .yes }
     for (contract, facts) in zip(contracts, factsOfAll) {
-      let check = BreachCheck(facts: facts, parcel: parcel)
+      let check = BreachCheck(facts: facts, parcel: parcel, notesAll: options.allVerdicts)
       var idle = assessor.assess(facts, parcel: parcel)
       var breaches = check.verdicts()
       if let state = parcel.supplyState, state != .supplied, idle.state != .disposed {
@@ -127,7 +127,7 @@ public struct ParcelAssessor: Sendable {
     var finding = Finding(breach.code, .parcel, parcel.parcelID)
     finding.setSource(contract)
     finding.field = breach.field.rawValue
-    finding.rule = "contract.\(breach.field.rawValue)"
+    finding.rule = breach.rule
     finding.clause = "contract"
     finding.rulebook = "contract"
     finding.verdict = breach.verdict.word

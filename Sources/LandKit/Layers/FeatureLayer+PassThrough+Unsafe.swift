@@ -2,20 +2,20 @@
 
 extension FeatureLayer {
   /// Appends the members of a feature's properties as they stand in the file, names and values
-  /// byte for byte, except the columns in `leaveOut`; a comma goes before each member unless
-  /// `first`. A CSV row gives its fields as texts.
+  /// byte for byte; a comma goes before each member unless `first`. A CSV row gives its fields as
+  /// texts.
   ///
-  /// - Parameter names: `"name":` of every column, made once.
-  public func appendProperties(
-    of feature: Int, names: [[UInt8]], leaveOut: Set<Int>, first: Bool, to bytes: inout [UInt8]
+  /// - Parameter members: the columns that are wanted with their `"name":`, made once.
+  public func appendProperties<Sink: ByteSink & ~Copyable>(
+    of feature: Int, members: [(column: Int, name: [UInt8])], first: Bool, to bytes: inout Sink
   ) {
     var isFirst = first
-    for column in names.indices where !leaveOut.contains(column) {
+    for (column, name) in members {
       let offset = attributes.cells[column][feature]
       guard offset != 0 else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      bytes.append(contentsOf: names[column])
+      bytes.append(bytes: name.span)
       let position = attributes.base[feature] + Int(offset)
       attributes.source.withBytes { source in
         switch attributes.syntax {
@@ -23,7 +23,7 @@ extension FeatureLayer {
           var scanner = JSONScanner(source, from: position)
           // The value was read before; it cannot fail now.
           guard let range = try? scanner.skipValue() else { return }
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+          bytes.append(bytes: UnsafeBufferPointer(rebasing: source[range]).span)
         case .csv:
           break
         }
@@ -36,13 +36,15 @@ extension FeatureLayer {
 
   /// Appends a feature's geometry as the file has it; false where the file has none that can be
   /// passed through.
-  public func appendGeometry(of feature: Int, to bytes: inout [UInt8]) -> Bool {
+  public func appendGeometry<Sink: ByteSink & ~Copyable>(
+    of feature: Int, to bytes: inout Sink
+  ) -> Bool {
     guard feature < geometryBytes.count, !geometryBytes[feature].isEmpty,
       state[feature] != .unreadable
     else { return false }
     let range = geometryBytes[feature]
     attributes.source.withBytes {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
+      bytes.append(bytes: UnsafeBufferPointer(rebasing: $0[range.start..<range.end]).span)
     }
     return true
   }

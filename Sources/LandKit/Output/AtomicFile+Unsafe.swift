@@ -79,23 +79,26 @@ public struct AtomicFile: ~Copyable {
   }
 
   /// Appends bytes.
-  public mutating func write(_ bytes: [UInt8]) throws(OutputError) {
+  public mutating func write(_ bytes: [UInt8]) throws(OutputError) { try write(bytes.span) }
+
+  /// Appends bytes that are lent.
+  public mutating func write(_ bytes: Span<UInt8>) throws(OutputError) {
     if bytes.count >= 1 << 16 {
       try flush()
       try put(bytes)
       return
     }
-    buffer.append(contentsOf: bytes)
+    bytes.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
     if buffer.count >= 1 << 18 { try flush() }
   }
 
   private mutating func flush() throws(OutputError) {
     if buffer.isEmpty { return }
-    try put(buffer)
+    try put(buffer.span)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func put(_ bytes: [UInt8]) throws(OutputError) {
+  private func put(_ bytes: Span<UInt8>) throws(OutputError) {
     guard writeAll(descriptor, bytes) else { throw OutputError(path) }
   }
 
@@ -144,7 +147,7 @@ public func isSameFile(_ a: String, _ b: String) -> Bool {
 public func removeFile(_ path: String) { unlink(path) }
 
 /// Writes all bytes to a descriptor, however many calls it takes.
-func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+func writeAll(_ descriptor: Int32, _ bytes: Span<UInt8>) -> Bool {
   bytes.withUnsafeBytes { raw in
     var offset = 0
     while offset < raw.count {
@@ -182,7 +185,10 @@ public struct StandardOutput: Sendable {
   public init() {}
 
   /// Writes all bytes.
-  public func write(_ bytes: [UInt8]) throws(OutputError) {
+  public func write(_ bytes: [UInt8]) throws(OutputError) { try write(bytes.span) }
+
+  /// Writes all bytes that are lent.
+  public func write(_ bytes: Span<UInt8>) throws(OutputError) {
     guard writeAll(1, bytes) else { throw OutputError("-") }
   }
 }

@@ -31,12 +31,7 @@ enum LedgerFiles {
       })
     try file.write(writer.csvHeader())
     // What is written is the file's; the reader lends its rows to a closure.
-    var bytes: [UInt8] = []
-    try reader.each(table) { row in
-      bytes.removeAll(keepingCapacity: true)
-      writer.appendCSV(row, to: &bytes)
-      try file.write(bytes)
-    }
+    try reader.each(table) { row in try file.write(writer.csv([row])) }
   }
 
   private static func cell(_ value: LedgerValue, _ column: String) -> Cell {

@@ -20,9 +20,7 @@ enum LedgerTables {
 
   private static func csv<Row>(_ columns: [Column<Row>], _ rows: [Row]) -> [UInt8] {
     let writer = TableWriter(columns)
-    var bytes = writer.csvHeader()
-    for row in rows { writer.appendCSV(row, to: &bytes) }
-    return bytes
+    return writer.csvHeader() + writer.csv(rows)
   }
 
   private static var caseColumns: [Column<Standing>] {

@@ -177,7 +177,7 @@ public struct LedgerUpdate {
         return [
           AuditedParcel(
             parcelID: row.id, zoneID: row.zoneID, planarArea: row.layer.planarArea,
-            idle: row.idle.value)
+            idle: row.idle)
         ]
       }
       return contracts.map { contract in

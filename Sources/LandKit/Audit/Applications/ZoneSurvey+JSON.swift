@@ -189,14 +189,14 @@ extension SharedParcel {
 extension Finding {
   fileprivate var json: JSONObject {
     var json = JSONObject()
-    json.set("code", .code(code.rawValue))
-    json.set("severity", .code(code.severity.rawValue))
-    json.set("subject_id", .text(subjectID))
-    json.set("field", .code(field))
-    if let value { json.set("value", .number(value, decimals: 6)) }
-    if let limit { json.set("limit", .number(limit, decimals: 6)) }
-    json.set("unit", .code(unit))
-    json.set("note", .code(note))
+    json.set("code", .code(self.code.rawValue))
+    json.set("severity", .code(self.code.severity.rawValue))
+    json.set("subject_id", .text(self.subjectID))
+    json.set("field", .code(self.field))
+    if let value = self.value { json.set("value", .number(value, decimals: 6)) }
+    if let limit = self.limit { json.set("limit", .number(limit, decimals: 6)) }
+    json.set("unit", .code(self.unit))
+    json.set("note", .code(self.note))
     return json
   }
 }

@@ -26,7 +26,7 @@ extension SubjectExplanation {
         json.objects("judgements", part.judgements.map(\.json))
         return json
       })
-    json.objects("findings", findings.map { Boxed($0) }.map(FindingColumns.object))
+    json.objects("findings", findings.map(FindingColumns.object))
     return json
   }
 }

@@ -14,7 +14,7 @@ extension Contract {
       case .same: continue
       case .onlyOther: merged.take(field, from: other)
       case .different:
-        if appliedShare != nil && Contract.isShared(field) { continue }
+        if self.appliedShare != nil && Contract.isShared(field) { continue }
         findings.append(conflict(field, with: other, about: parcelID))
       }
     }
@@ -34,21 +34,22 @@ extension Contract {
     }
     switch ContractSlot(field) {
     case .text(let path):
-      let relation = compare(self[keyPath: path], other[keyPath: path])
+      let relation = compare(fields[keyPath: path], other.fields[keyPath: path])
       return field == .remark && relation == .different ? .same : relation
-    case .number(let path): return compare(self[keyPath: path], other[keyPath: path])
-    case .day(let path): return compare(self[keyPath: path], other[keyPath: path])
-    case .truth(let path): return compare(self[keyPath: path], other[keyPath: path])
-    case .contractClauses: return compare(terms.clauses, other.terms.clauses)
-    case .paymentSchedule: return compare(terms.payments, other.terms.payments)
-    case .documentKind: return compare(documentKind, other.documentKind)
-    case .ownership: return compare(ownership, other.ownership)
-    case .areaKind: return compare(areaKind, other.areaKind)
-    case .startState: return compare(startState, other.startState)
-    case .disposalWay: return compare(disposalWay, other.disposalWay)
+    case .number(let path): return compare(fields[keyPath: path], other.fields[keyPath: path])
+    case .day(let path): return compare(fields[keyPath: path], other.fields[keyPath: path])
+    case .truth(let path): return compare(fields[keyPath: path], other.fields[keyPath: path])
+    case .contractClauses: return compare(self.terms.clauses, other.terms.clauses)
+    case .paymentSchedule: return compare(self.terms.payments, other.terms.payments)
+    case .documentKind: return compare(self.documentKind, other.documentKind)
+    case .ownership: return compare(self.ownership, other.ownership)
+    case .areaKind: return compare(self.areaKind, other.areaKind)
+    case .startState: return compare(self.startState, other.startState)
+    case .disposalWay: return compare(self.disposalWay, other.disposalWay)
     case .causeSpans:
       return compare(
-        causeSpans.isEmpty ? nil : causeSpans, other.causeSpans.isEmpty ? nil : other.causeSpans)
+        self.causeSpans.isEmpty ? nil : self.causeSpans,
+        other.causeSpans.isEmpty ? nil : other.causeSpans)
     case nil: return .same
     }
   }
@@ -56,14 +57,14 @@ extension Contract {
   private func conflict(_ field: Field, with other: Contract, about parcelID: String) -> Finding {
     var finding = Finding(.contractConflict, .parcel, parcelID)
     finding.otherID = name
-    finding.file = source.file
-    finding.row = source.row
-    finding.featureIndex = source.featureIndex
+    finding.file = self.source.file
+    finding.row = self.source.row
+    finding.featureIndex = self.source.featureIndex
     finding.field = field.rawValue
     finding.source = other.source.label
     finding.note = "used=\(text(of: field) ?? "");other=\(other.text(of: field) ?? "")"
     if case .number(let path) = ContractSlot(field) {
-      finding.value = self[keyPath: path]
+      finding.value = fields[keyPath: path]
       finding.unit = field.canonicalUnit
     }
     return finding

@@ -13,8 +13,8 @@ extension Contract {
   /// Takes over the amounts of the whole contract.
   public mutating func takeAmounts(from whole: Contract) {
     for field in Contract.sharedFields + [.paymentSchedule] { take(field, from: whole) }
-    appliedShare = nil
-    shareIsUnknown = false
+    self.appliedShare = nil
+    self.shareIsUnknown = false
   }
 
   /// The contract as it concerns one of its parcels: amounts stated for the whole are multiplied
@@ -28,18 +28,18 @@ extension Contract {
     among rows: [Contract], planarArea: (String) -> Double?
   ) -> Contract {
     let alone = rows.count <= 1
-    if alone && parcelShare == nil { return self }
+    if alone && self.parcelShare == nil { return self }
     var contract = self
-    let share = alone ? parcelShare : part(among: rows, planarArea: planarArea)
+    let share = alone ? self.parcelShare : part(among: rows, planarArea: planarArea)
     contract.appliedShare = share
     contract.shareIsUnknown = share == nil
     for field in Contract.sharedFields {
       guard case .number(let path) = ContractSlot(field) else { continue }
-      let stated = rows.compactMap { $0[keyPath: path] }
+      let stated = rows.compactMap { $0.fields[keyPath: path] }
       guard let first = stated.first, stated.allSatisfy({ $0 == first }) else { continue }
-      contract[keyPath: path] = share.map { first * $0 }
+      contract.fields[keyPath: path] = share.map { first * $0 }
     }
-    let schedules = rows.compactMap(\.terms.payments)
+    let schedules = rows.compactMap { $0.terms.payments }
     if let first = schedules.first, schedules.allSatisfy({ $0 == first }) {
       // Without a known share the days still bind; what was paid is then unknown, too.
       contract.terms.payments = first.map { PaymentInstalment($0.day, $0.amount * (share ?? 1)) }
@@ -48,9 +48,11 @@ extension Contract {
   }
 
   private func part(among rows: [Contract], planarArea: (String) -> Double?) -> Double? {
-    if let parcelShare { return parcelShare }
-    let left = 1 - rows.compactMap(\.parcelShare).reduce(0, +)
-    guard left >= -shareSlack, let parcelID, let own = planarArea(parcelID) else { return nil }
+    if let parcelShare = self.parcelShare { return parcelShare }
+    let left = 1 - rows.compactMap { $0.parcelShare }.reduce(0, +)
+    guard left >= -shareSlack, let parcelID = self.parcelID, let own = planarArea(parcelID) else {
+      return nil
+    }
     var total = 0.0
     for row in rows where row.parcelShare == nil {
       guard let id = row.parcelID, let area = planarArea(id) else { return nil }

@@ -85,14 +85,14 @@ public struct ContractBook: Sendable {
     guard var whole = rows.first else { return nil }
     for field in Contract.sharedFields {
       guard case .number(let path) = ContractSlot(field) else { continue }
-      let stated = rows.compactMap { $0[keyPath: path] }
+      let stated = rows.compactMap { $0.fields[keyPath: path] }
       if let first = stated.first, stated.allSatisfy({ $0 == first }) {
-        whole[keyPath: path] = first
+        whole.fields[keyPath: path] = first
       } else {
-        whole[keyPath: path] = stated.count == rows.count ? stated.reduce(0, +) : nil
+        whole.fields[keyPath: path] = stated.count == rows.count ? stated.reduce(0, +) : nil
       }
     }
-    return (whole, rows.compactMap(\.parcelID))
+    return (whole, rows.compactMap { $0.parcelID })
   }
 
   /// The contracts that concern a parcel, with its part of their amounts.
@@ -153,7 +153,7 @@ public struct ContractBook: Sendable {
     for (number, group) in index.rowsOfContract.sorted(by: { $0.key < $1.key })
     where group.count > 1 {
       let rows = group.compactMap { kept[$0] }
-      let total = rows.compactMap(\.parcelShare).reduce(0, +)
+      let total = rows.compactMap { $0.parcelShare }.reduce(0, +)
       guard total > 1 + shareSlack, let first = rows.first else { continue }
       var finding = Finding(.valueImplausible, .contract, number)
       finding.file = first.source.file

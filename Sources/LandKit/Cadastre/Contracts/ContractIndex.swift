@@ -44,13 +44,17 @@ struct ContractIndex {
 
 extension Contract {
   /// What identifies the contract among others: its number, else its supervision number.
-  var number: String? { contractNo ?? supervisionNo }
+  var number: String? { self.contractNo ?? self.supervisionNo }
 
   /// Whether two statements name the same contract; nil where they have no kind of number in
   /// common.
   func isNumbered(like other: Contract) -> Bool? {
-    if let contractNo, let theirs = other.contractNo { return contractNo == theirs }
-    if let supervisionNo, let theirs = other.supervisionNo { return supervisionNo == theirs }
+    if let contractNo = self.contractNo, let theirs = other.contractNo {
+      return contractNo == theirs
+    }
+    if let supervisionNo = self.supervisionNo, let theirs = other.supervisionNo {
+      return supervisionNo == theirs
+    }
     return nil
   }
 }

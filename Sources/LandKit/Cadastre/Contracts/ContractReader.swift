@@ -71,10 +71,10 @@ public struct ContractReader: Sendable {
       let cell = rows.value(row: row, column: binding.column)
       if case .null = cell { continue }
       switch slot {
-      case .text(let path): contract[keyPath: path] = cell.trimmedText()
-      case .number(let path): contract[keyPath: path] = reader.number(cell, binding)
-      case .day(let path): contract[keyPath: path] = reader.day(cell, binding.field)
-      case .truth(let path): contract[keyPath: path] = reader.truth(cell, binding.field)
+      case .text(let path): contract.fields[keyPath: path] = cell.trimmedText()
+      case .number(let path): contract.fields[keyPath: path] = reader.number(cell, binding)
+      case .day(let path): contract.fields[keyPath: path] = reader.day(cell, binding.field)
+      case .truth(let path): contract.fields[keyPath: path] = reader.truth(cell, binding.field)
       case .code: read(cell, binding.field, into: &contract, with: &reader)
       }
     }

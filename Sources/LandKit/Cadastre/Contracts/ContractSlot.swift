@@ -1,5 +1,5 @@
 /// The path to a member of a contract; workers share it.
-typealias ContractPath<Value> = any WritableKeyPath<Contract, Value?> & Sendable
+typealias ContractPath<Value> = any WritableKeyPath<Contract.Fields, Value?> & Sendable
 
 /// Where a field is kept in a ``Contract``, by type.
 enum ContractSlot {
@@ -105,19 +105,19 @@ extension Contract {
   /// contract.
   public func text(of field: Field) -> String? {
     switch ContractSlot(field) {
-    case .text(let path): self[keyPath: path]
-    case .number(let path): self[keyPath: path].map { "\($0)" }
-    case .day(let path): self[keyPath: path]?.description
-    case .truth(let path): self[keyPath: path].map { $0 ? "true" : "false" }
-    case .contractClauses: terms.clauses?.joined(separator: ";")
-    case .paymentSchedule: terms.payments?.text
-    case .documentKind: documentKind?.rawValue
-    case .ownership: ownership?.rawValue
-    case .areaKind: areaKind?.rawValue
-    case .startState: startState?.rawValue
-    case .disposalWay: disposalWay?.rawValue
+    case .text(let path): fields[keyPath: path]
+    case .number(let path): fields[keyPath: path].map { "\($0)" }
+    case .day(let path): fields[keyPath: path]?.description
+    case .truth(let path): fields[keyPath: path].map { $0 ? "true" : "false" }
+    case .contractClauses: self.terms.clauses?.joined(separator: ";")
+    case .paymentSchedule: self.terms.payments?.text
+    case .documentKind: self.documentKind?.rawValue
+    case .ownership: self.ownership?.rawValue
+    case .areaKind: self.areaKind?.rawValue
+    case .startState: self.startState?.rawValue
+    case .disposalWay: self.disposalWay?.rawValue
     case .causeSpans:
-      causeSpans.isEmpty ? nil : causeSpans.map(\.description).joined(separator: ";")
+      self.causeSpans.isEmpty ? nil : self.causeSpans.map(\.description).joined(separator: ";")
     case nil: nil
     }
   }
@@ -125,18 +125,18 @@ extension Contract {
   /// Takes a field over from another contract.
   mutating func take(_ field: Field, from other: Contract) {
     switch ContractSlot(field) {
-    case .text(let path): self[keyPath: path] = other[keyPath: path]
-    case .number(let path): self[keyPath: path] = other[keyPath: path]
-    case .day(let path): self[keyPath: path] = other[keyPath: path]
-    case .truth(let path): self[keyPath: path] = other[keyPath: path]
-    case .contractClauses: terms.clauses = other.terms.clauses
-    case .paymentSchedule: terms.payments = other.terms.payments
-    case .documentKind: documentKind = other.documentKind
-    case .ownership: ownership = other.ownership
-    case .areaKind: areaKind = other.areaKind
-    case .startState: startState = other.startState
-    case .disposalWay: disposalWay = other.disposalWay
-    case .causeSpans: causeSpans = other.causeSpans
+    case .text(let path): fields[keyPath: path] = other.fields[keyPath: path]
+    case .number(let path): fields[keyPath: path] = other.fields[keyPath: path]
+    case .day(let path): fields[keyPath: path] = other.fields[keyPath: path]
+    case .truth(let path): fields[keyPath: path] = other.fields[keyPath: path]
+    case .contractClauses: self.terms.clauses = other.terms.clauses
+    case .paymentSchedule: self.terms.payments = other.terms.payments
+    case .documentKind: self.documentKind = other.documentKind
+    case .ownership: self.ownership = other.ownership
+    case .areaKind: self.areaKind = other.areaKind
+    case .startState: self.startState = other.startState
+    case .disposalWay: self.disposalWay = other.disposalWay
+    case .causeSpans: self.causeSpans = other.causeSpans
     case nil: break
     }
   }

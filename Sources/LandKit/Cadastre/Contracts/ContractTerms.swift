@@ -57,7 +57,7 @@ public struct ContractTerms: Hashable, Sendable {
   }
 }
 
-extension Contract {
+extension Contract.Fields {
   /// What only some rulebooks ask for.
   public var terms: ContractTerms {
     get { boxedTerms?.terms ?? ContractTerms() }

@@ -32,14 +32,16 @@ extension Contract {
   /// A supplementary contract without a date is not in force, but its start is returned beside, so
   /// that whoever judges can see whether it matters.
   public func startInForce(asOf: CalendarDate, yearsAfterDelivery: Int) -> StartInForce? {
-    if let amendedStartDate, let amendmentDate, amendmentDate <= asOf {
+    if let amendedStartDate = self.amendedStartDate, let amendmentDate = self.amendmentDate,
+      amendmentDate <= asOf
+    {
       return StartInForce(amendedStartDate, .amended)
     }
-    let undated = amendmentDate == nil ? amendedStartDate : nil
-    if let agreedStartDate {
+    let undated = self.amendmentDate == nil ? self.amendedStartDate : nil
+    if let agreedStartDate = self.agreedStartDate {
       return StartInForce(agreedStartDate, .agreed, undatedAmendment: undated)
     }
-    if let actualDeliveryDate, actualDeliveryDate <= asOf {
+    if let actualDeliveryDate = self.actualDeliveryDate, actualDeliveryDate <= asOf {
       return StartInForce(
         actualDeliveryDate.adding(years: yearsAfterDelivery), .delivery, undatedAmendment: undated)
     }

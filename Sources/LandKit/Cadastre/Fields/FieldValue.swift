@@ -12,11 +12,11 @@ extension Contract {
   /// The value of a field; nil where it is unknown or no part of a contract. A code is its word.
   public func value(of field: Field) -> FieldValue? {
     switch ContractSlot(field) {
-    case .text(let path): self[keyPath: path].map { .text($0) }
-    case .number(let path): self[keyPath: path].map { .number($0) }
-    case .day(let path): self[keyPath: path].map { .day($0) }
-    case .truth(let path): self[keyPath: path].map { .truth($0) }
-    case .contractClauses: terms.clauses.map { .list($0) }
+    case .text(let path): fields[keyPath: path].map { .text($0) }
+    case .number(let path): fields[keyPath: path].map { .number($0) }
+    case .day(let path): fields[keyPath: path].map { .day($0) }
+    case .truth(let path): fields[keyPath: path].map { .truth($0) }
+    case .contractClauses: self.terms.clauses.map { .list($0) }
     case nil: nil
     default: text(of: field).map { .text($0) }
     }

@@ -5,6 +5,9 @@ import LandGeometry
 /// A finding is a result, not an error: it is written to `findings.csv` and never stops the run.
 /// Texts that people read come from the code's table; a finding itself holds codes and numbers,
 /// so that the machine files do not change with the language.
+///
+/// The members are those of ``Fields``; a finding itself is one reference.
+@dynamicMemberLookup
 public struct Finding: Hashable, Sendable {
   /// What a finding is about.
   public enum SubjectKind: String, Sendable {
@@ -32,53 +35,6 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
-  /// The stable code.
-  public var code: FindingCode
-  /// What it is about.
-  public var subjectKind: SubjectKind
-  /// The subject's id, or its file where it is a file.
-  public var subjectID: String
-  /// The other party of a pair, or empty.
-  public var otherID = ""
-  /// The file as the user named it.
-  public var file = ""
-  /// Index of the feature in its file, from 0.
-  public var featureIndex: Int?
-  /// Row of a table, from 1, the header not counted.
-  public var row: Int?
-  /// The field concerned, by its English name.
-  public var field = ""
-  /// Where in the geometry.
-  public var place = Place()
-  /// The coordinate system of the place, `EPSG:4490`.
-  public var crs = ""
-  /// The rule that was judged, for `R5xx`.
-  public var rule = ""
-  /// The clause of the law, for `R5xx`.
-  public var clause = ""
-  /// The rulebook that holds the rule.
-  public var rulebook = ""
-  /// The reading chosen where a clause has several.
-  public var reading = ""
-  /// The verdict, for `R5xx`.
-  public var verdict = ""
-  /// The measured value.
-  public var value: Double?
-  /// What it was held against.
-  public var limit: Double?
-  /// How it was compared: `<`, `<=`, `>`, `>=`, `=`.
-  public var comparison = ""
-  /// Unit of value and limit.
-  public var unit = ""
-  /// Names of the missing inputs.
-  public var missing: [String] = []
-  /// Where the input came from: a file and a row or feature.
-  public var source = ""
-  /// Codes and numbers that fit no column; never prose.
-  public var note = ""
-  /// How a rule of a rulebook was judged.
-  public var chain = Chain.none
-
   /// How a rule was judged, kept apart because few findings have it.
   public indirect enum Chain: Hashable, Sendable {
     case none
@@ -91,16 +47,23 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
+  @usableFromInline var storage: CopyOnWrite<Fields>
+
   /// A finding about a subject; the other members are set as they are known.
   public init(_ code: FindingCode, _ subjectKind: SubjectKind, _ subjectID: String) {
-    self.code = code
-    self.subjectKind = subjectKind
-    self.subjectID = subjectID
+    storage = CopyOnWrite(Fields(code: code, subjectKind: subjectKind, subjectID: subjectID))
+  }
+
+  /// A member, read and changed in place.
+  @inlinable @inline(__always)
+  public subscript<Value>(dynamicMember path: WritableKeyPath<Fields, Value>) -> Value {
+    _read { yield storage.value[keyPath: path] }
+    _modify { yield &storage.value[keyPath: path] }
   }
 
   /// Value minus limit, where both are known.
   public var distanceToLimit: Double? {
-    guard let value, let limit else { return nil }
+    guard let value = self.value, let limit = self.limit else { return nil }
     return value - limit
   }
 }

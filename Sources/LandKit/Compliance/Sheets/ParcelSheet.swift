@@ -38,14 +38,14 @@ struct ParcelSheet: FactSource {
 extension Contract {
   /// A field as a fact.
   func fact(_ field: Field) -> Fact? {
-    value(of: field).map { Fact(RuleValue($0), Fact.Origin(source)) }
+    value(of: field).map { Fact(RuleValue($0), Fact.Origin(self.source)) }
   }
 
   /// A column that a rulebook declares.
   func declared(_ name: String, _ declaration: FactDeclaration?) -> Fact? {
-    guard let declaration, let text = terms.figures[name],
+    guard let declaration, let text = self.terms.figures[name],
       let value = RuleValue(text, declaredAs: declaration.kind)
     else { return nil }
-    return Fact(value, Fact.Origin(source))
+    return Fact(value, Fact.Origin(self.source))
   }
 }

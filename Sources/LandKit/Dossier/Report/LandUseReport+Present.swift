@@ -66,10 +66,10 @@ extension LandUseReport {
     var blocks: [Block] = []
     let states: [IdleAssessment.State] = [.identified, .disposed, .suspected]
     let sums = states.map { state -> String in
-      let rows = application.idle.filter { $0.idle.value.state == state }
+      let rows = application.idle.filter { $0.idle.state == state }
       var total: Double? = 0
       for row in rows {
-        if let known = row.idle.value.idleArea {
+        if let known = row.idle.idleArea {
           total = total.map { $0 + known }
         } else {
           total = nil

@@ -33,7 +33,7 @@ extension DossierTables {
         column("下一步", "next step"),
       ])
     table.rows = idleRows.map { row in
-      let idle = row.idle.value
+      let idle = row.idle
       let contract = row.assessment.contracts.first { $0.contract.contractNo == idle.contractNo }
       return [
         .code(row.id), .code(idle.contractNo), .text(contract?.contract.holder),
@@ -56,8 +56,8 @@ extension DossierTables {
     let order: [IdleAssessment.State] = [.identified, .suspected, .disposed]
     return application.idle.sorted { a, b in
       let (first, second) = (order.firstIndex(of: a.state) ?? 9, order.firstIndex(of: b.state) ?? 9)
-      return (first, -(a.idle.value.idleArea ?? 0), a.id)
-        < (second, -(b.idle.value.idleArea ?? 0), b.id)
+      return (first, -(a.idle.idleArea ?? 0), a.id)
+        < (second, -(b.idle.idleArea ?? 0), b.id)
     }
   }
 
@@ -87,7 +87,7 @@ extension DossierTables {
   }
 
   private func idleRow(_ number: Int, _ row: ParcelRow) -> [DocumentCell] {
-    let idle = row.idle.value
+    let idle = row.idle
     let contract =
       row.assessment.contracts.first { $0.contract.contractNo == idle.contractNo }?.contract
       ?? row.assessment.contracts.first?.contract
@@ -146,5 +146,5 @@ extension DossierTables {
 }
 
 extension ParcelRow {
-  fileprivate var state: IdleAssessment.State { idle.value.state }
+  fileprivate var state: IdleAssessment.State { idle.state }
 }

@@ -4,33 +4,53 @@ public enum CSVFieldText {
   public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Appends the end of a row.
-  public static func endRow(_ bytes: inout [UInt8]) { bytes.append(contentsOf: [0x0D, 0x0A]) }
+  public static func endRow<Sink: ByteSink & ~Copyable>(_ bytes: inout Sink) {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+  }
 
   /// Appends a field. Where `neutralised`, a text that a spreadsheet would take for a formula gets
   /// an apostrophe in front; codes keep their characters.
-  public static func append(_ text: String, neutralised: Bool, to bytes: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { utf8 in
-      var isSpecial = false
-      for byte in utf8 {
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: isSpecial = true
-        default: continue
-        }
-        break
+  public static func append<Sink: ByteSink & ~Copyable>(
+    _ text: borrowing String, neutralised: Bool, to bytes: inout Sink
+  ) {
+    append(utf8: text.utf8.span, neutralised: neutralised, to: &bytes)
+  }
+
+  /// The same for a text that is lent as UTF-8.
+  public static func append<Sink: ByteSink & ~Copyable>(
+    utf8: Span<UInt8>, neutralised: Bool, to bytes: inout Sink
+  ) {
+    guard !utf8.isEmpty else { return }
+    let guarded = neutralised && startsFormula(utf8[0])
+    guard guarded || needsQuotes(utf8) else {
+      bytes.append(bytes: utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    if guarded { bytes.append(UInt8(ascii: "'")) }
+    for i in utf8.indices {
+      if utf8[i] == UInt8(ascii: "\"") { bytes.append(utf8[i]) }
+      bytes.append(utf8[i])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ utf8: Span<UInt8>) -> Bool {
+    for i in utf8.indices {
+      switch utf8[i] {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: return true
+      default: continue
       }
-      let guarded = neutralised && utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-      guard isSpecial || guarded else {
-        bytes.append(contentsOf: utf8)
-        return
-      }
-      bytes.append(UInt8(ascii: "\""))
-      if guarded { bytes.append(UInt8(ascii: "'")) }
-      for byte in utf8 {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+    }
+    return false
+  }
+
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
+    default: false
     }
   }
 

@@ -49,22 +49,35 @@ public enum Cell: Sendable {
   }
 }
 
-/// A large value behind one reference, so that a row's columns can be handed it without copying.
-public final class Boxed<Value: Sendable>: Sendable {
-  /// The value.
-  public let value: Value
-
-  /// A box around a value.
-  public init(_ value: Value) { self.value = value }
-}
-
 /// One column of a machine table: its stable name, where its value is made, and the value.
 public struct Column<Row>: Sendable {
   /// The name in the header; never changed once released.
   public let name: String
   /// The file below `Sources/LandKit` in which the value is made.
   public let origin: String
-  let value: @Sendable (Row) -> Cell
+  /// Hands the value of a row to a writer.
+  let write: @Sendable (Row, inout CellWriter) -> Void
+
+  /// A column whose value goes straight to the writer.
+  public init(
+    _ name: String, _ origin: String, _ write: @escaping @Sendable (Row, inout CellWriter) -> Void
+  ) {
+    self.name = name
+    self.origin = origin
+    self.write = write
+  }
+
+  /// A column whose value is a cell.
+  public init(_ name: String, _ origin: String, _ value: @escaping @Sendable (Row) -> Cell) {
+    self.init(name, origin) { row, writer in writer.put(value(row)) }
+  }
+
+  /// The value of a row.
+  func value(_ row: Row) -> Cell {
+    var writer = CellWriter(.cell, capacity: 1)
+    write(row, &writer)
+    return writer.cell
+  }
 
   /// The value of a row as a CSV field has it, without quotes; nil where it is empty.
   public func text(_ row: Row) -> String? {
@@ -78,12 +91,5 @@ public struct Column<Row>: Sendable {
       CSVText.append(cell, to: &bytes)
       return String(decoding: bytes, as: UTF8.self)
     }
-  }
-
-  /// A column of a table.
-  public init(_ name: String, _ origin: String, _ value: @escaping @Sendable (Row) -> Cell) {
-    self.name = name
-    self.origin = origin
-    self.value = value
   }
 }

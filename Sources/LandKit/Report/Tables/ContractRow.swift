@@ -9,13 +9,13 @@ public final class ContractRow: IdleRow {
   /// The contract, judged.
   public let assessment: ContractAssessment
   /// Its idle-land assessment.
-  public let idle: Boxed<IdleAssessment>
+  public let idle: IdleAssessment
 
   /// A row.
   public init(parcelID: String, assessment: ContractAssessment) {
     self.parcelID = parcelID
     self.assessment = assessment
-    idle = Boxed(assessment.idle)
+    idle = assessment.idle
   }
 
   private static let contract = "Cadastre/Contracts/ContractReader.swift"
@@ -25,20 +25,20 @@ public final class ContractRow: IdleRow {
 
   /// The columns before those of the assessment.
   public static let own: [Column<ContractRow>] = [
-    Column("parcel_id", "Survey/Survey.swift") { .code($0.parcelID) },
-    Column("contract_no", contract) { .code(orEmpty: $0.assessment.contract.contractNo) },
-    Column("supervision_no", contract) { .code(orEmpty: $0.assessment.contract.supervisionNo) },
+    Column("parcel_id", "Survey/Survey.swift") { $1.code($0.parcelID) },
+    Column("contract_no", contract) { $1.code(orEmpty: $0.assessment.contract.contractNo) },
+    Column("supervision_no", contract) { $1.code(orEmpty: $0.assessment.contract.supervisionNo) },
     Column("file", contract) {
-      .code(orEmpty: FileName.last($0.assessment.contract.source.file))
+      $1.fileName($0.assessment.contract.source.file)
     },
-    Column("row", contract) { .integer(orEmpty: $0.assessment.contract.source.row) },
+    Column("row", contract) { $1.integer($0.assessment.contract.source.row) },
     Column("parcel_share", "Cadastre/Contracts/Contract+Share.swift") {
-      .ratio($0.assessment.contract.appliedShare)
+      $1.ratio($0.assessment.contract.appliedShare)
     },
-    Column("contract_area_m2", contract) { .area($0.assessment.contract.contractArea) },
+    Column("contract_area_m2", contract) { $1.area($0.assessment.contract.contractArea) },
     Column("contract_breach", "IdleLand/BreachCheck.swift") {
-      .list($0.assessment.breachCodes.map(\.rawValue))
+      $1.list($0.assessment.breachCodes.map(\.rawValue))
     },
-    Column("missing", "IdleLand/IdleAssessor.swift") { .list($0.assessment.idle.missing) },
+    Column("missing", "IdleLand/IdleAssessor.swift") { $1.list($0.assessment.idle.missing) },
   ]
 }

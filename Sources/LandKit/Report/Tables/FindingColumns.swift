@@ -8,55 +8,55 @@ public enum FindingColumns {
   public static let identifier = "finding_id"
 
   /// All other columns, in order.
-  public static let all: [Column<Boxed<Finding>>] = [
-    Column("code", findings) { .code($0.value.code.rawValue) },
+  public static let all: [Column<Finding>] = [
+    Column("code", findings) { $1.code($0.code.rawValue) },
     Column("severity", "Cadastre/Findings/FindingCode+Table.swift") {
-      .code($0.value.code.severity.rawValue)
+      $1.code($0.code.severity.rawValue)
     },
-    Column("subject_kind", findings) { .code($0.value.subjectKind.rawValue) },
+    Column("subject_kind", findings) { $1.code($0.subjectKind.rawValue) },
     Column("subject_id", findings) {
-      .code(
-        $0.value.subjectKind == .file ? FileName.last($0.value.subjectID) : $0.value.subjectID)
+      $1.code(
+        $0.subjectKind == .file ? FileName.last($0.subjectID) : $0.subjectID)
     },
-    Column("other_id", findings) { .code(orEmpty: $0.value.otherID) },
-    Column("file", findings) { .code(orEmpty: FileName.last($0.value.file)) },
-    Column("feature_index", findings) { .integer(orEmpty: $0.value.featureIndex) },
-    Column("row", findings) { .integer(orEmpty: $0.value.row) },
-    Column("field", findings) { .code(orEmpty: $0.value.field) },
-    Column("part", findings) { .integer(orEmpty: $0.value.place.part) },
-    Column("ring", findings) { .integer(orEmpty: $0.value.place.ring) },
-    Column("vertex", findings) { .integer(orEmpty: $0.value.place.vertex) },
-    Column("x", findings) { .number($0.value.place.coordinate?.x, 9) },
-    Column("y", findings) { .number($0.value.place.coordinate?.y, 9) },
+    Column("other_id", findings) { $1.code($0.otherID) },
+    Column("file", findings) { $1.fileName($0.file) },
+    Column("feature_index", findings) { $1.integer($0.featureIndex) },
+    Column("row", findings) { $1.integer($0.row) },
+    Column("field", findings) { $1.code($0.field) },
+    Column("part", findings) { $1.integer($0.place.part) },
+    Column("ring", findings) { $1.integer($0.place.ring) },
+    Column("vertex", findings) { $1.integer($0.place.vertex) },
+    Column("x", findings) { $1.number($0.place.coordinate?.x, 9) },
+    Column("y", findings) { $1.number($0.place.coordinate?.y, 9) },
     Column("crs", findings) {
-      .code(orEmpty: $0.value.place.coordinate == nil ? nil : $0.value.crs)
+      $1.code(orEmpty: $0.place.coordinate == nil ? nil : $0.crs)
     },
-    Column("rule", findings) { .code(orEmpty: $0.value.rule) },
-    Column("clause", findings) { .code(orEmpty: $0.value.clause) },
-    Column("rulebook", findings) { .code(orEmpty: $0.value.rulebook) },
-    Column("reading", findings) { .code(orEmpty: $0.value.reading) },
-    Column("verdict", findings) { .code(orEmpty: $0.value.verdict) },
-    Column("value", findings) { .number($0.value.value, 6) },
-    Column("limit", findings) { .number($0.value.limit, 6) },
-    Column("comparison", findings) { .code(orEmpty: $0.value.comparison) },
-    Column("unit", findings) { .code(orEmpty: $0.value.unit) },
-    Column("distance_to_limit", findings) { .number($0.value.distanceToLimit, 6) },
-    Column("missing", findings) { .list($0.value.missing) },
-    Column("source", findings) { .text(orEmpty: $0.value.source) },
-    Column("note", findings) { .text(orEmpty: $0.value.note) },
-    Column("bound", findings) { .code(orEmpty: bound($0.value.comparison)) },
-    Column("rule_subject", compliance) { .code(orEmpty: $0.value.chain.rule?.subject) },
-    Column("rule_kind", compliance) { .code(orEmpty: $0.value.chain.rule?.kind) },
-    Column("formula", compliance) { .text(orEmpty: $0.value.chain.rule?.formula) },
+    Column("rule", findings) { $1.code($0.rule) },
+    Column("clause", findings) { $1.code($0.clause) },
+    Column("rulebook", findings) { $1.code($0.rulebook) },
+    Column("reading", findings) { $1.code($0.reading) },
+    Column("verdict", findings) { $1.code($0.verdict) },
+    Column("value", findings) { $1.number($0.value, 6) },
+    Column("limit", findings) { $1.number($0.limit, 6) },
+    Column("comparison", findings) { $1.code($0.comparison) },
+    Column("unit", findings) { $1.code($0.unit) },
+    Column("distance_to_limit", findings) { $1.number($0.distanceToLimit, 6) },
+    Column("missing", findings) { $1.list($0.missing) },
+    Column("source", findings) { $1.text($0.source) },
+    Column("note", findings) { $1.text($0.note) },
+    Column("bound", findings) { $1.code(orEmpty: bound($0.comparison)) },
+    Column("rule_subject", compliance) { $1.code(orEmpty: $0.chain.rule?.subject) },
+    Column("rule_kind", compliance) { $1.code(orEmpty: $0.chain.rule?.kind) },
+    Column("formula", compliance) { $1.text(orEmpty: $0.chain.rule?.formula) },
     Column("inputs", compliance) {
-      .text(orEmpty: $0.value.chain.rule?.inputs.joined(separator: ";"))
+      $1.text(orEmpty: $0.chain.rule?.inputs.joined(separator: ";"))
     },
-    Column("readings", compliance) { .list($0.value.chain.rule?.readings ?? []) },
-    Column("verification", compliance) { .code(orEmpty: $0.value.chain.rule?.verification) },
+    Column("readings", compliance) { $1.list($0.chain.rule?.readings ?? []) },
+    Column("verification", compliance) { $1.code(orEmpty: $0.chain.rule?.verification) },
   ]
 
   /// A finding as a JSON object, without its number.
-  public static func object(_ finding: Boxed<Finding>) -> JSONObject {
+  public static func object(_ finding: Finding) -> JSONObject {
     var json = JSONObject()
     for column in all { json.set(column.name, column.value(finding)) }
     return json

@@ -33,7 +33,7 @@ public final class ParcelRow: IdleRow {
   /// Names of missing inputs.
   public let missing: [String]
   /// The idle-land assessment that the row shows, the gravest.
-  public let idle: Boxed<IdleAssessment>
+  public let idle: IdleAssessment
   /// Codes of contract conditions that are not kept, ascending.
   public let contractBreach: [String]
   /// The rulebook.
@@ -68,7 +68,7 @@ public final class ParcelRow: IdleRow {
     self.countedFloor = countedFloor
     self.findingCodes = findingCodes
     self.missing = missing
-    idle = Boxed(assessment.idle)
+    idle = assessment.idle
     contractBreach = assessment.contractBreach.map(\.rawValue)
     self.rulebook = rulebook
     self.asOf = asOf

@@ -3,13 +3,13 @@ import LandLayers
 /// Writes JSON text (RFC 8259) into a byte buffer.
 enum JSONText {
   /// A cell as a JSON value; an empty one is null.
-  static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  static func append<Sink: ByteSink & ~Copyable>(_ cell: Cell, to bytes: inout Sink) {
     switch cell {
-    case .empty: bytes.append(contentsOf: "null".utf8)
+    case .empty: bytes.append(utf8: "null")
     case .text(let text), .code(let text): JSONString.append(text, to: &bytes)
     case .number(let value, let decimals): FixedDecimal.append(value, decimals, to: &bytes)
     case .integer(let value): FixedDecimal.append(value, to: &bytes)
-    case .truth(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .truth(let value): bytes.append(utf8: value ? "true" : "false")
     case .day(let day):
       bytes.append(UInt8(ascii: "\""))
       CSVText.append(day, to: &bytes)

@@ -13,8 +13,8 @@ public struct ParcelGeoJSON: Sendable {
   private let parcels: PlacedLayer
   private let table: TableWriter<ParcelRow>
   private let isProjected: Bool
-  private let ownNames: [[UInt8]]
-  private let taken: Set<Int>
+  /// The file's own columns that are passed through.
+  private let own: [(column: Int, name: [UInt8])]
   private let passesGeometry: Bool
 
   /// A writer for the parcels of one layer.
@@ -24,9 +24,8 @@ public struct ParcelGeoJSON: Sendable {
     self.table = table
     isProjected = !parcels.system.isGeographic && (projected || !parcels.system.isCGCS2000)
     let names = parcels.layer.attributes.names
-    ownNames = JSONText.memberNames(names)
     let columns = Set(table.names)
-    taken = Set(names.indices.filter { columns.contains(names[$0]) })
+    own = zip(names.indices, JSONText.memberNames(names)).filter { !columns.contains(names[$0.0]) }
     passesGeometry = !swapped && (parcels.system.isGeographic || isProjected)
   }
 
@@ -45,17 +44,23 @@ public struct ParcelGeoJSON: Sendable {
   /// Everything behind the last feature.
   public static let tail: [UInt8] = Array("\n]}\n".utf8)
 
-  /// Appends one feature.
-  public func append(_ row: ParcelRow, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: #"{"type":"Feature","properties":{"#.utf8)
-    let wrote = table.appendMembers(row, to: &bytes)
+  /// Where features go, with room for some bytes.
+  public func writer(capacity: Int = 64) -> CellWriter { table.json(capacity: capacity) }
+
+  /// Writes one feature.
+  public func write(_ row: ParcelRow, to writer: inout CellWriter) {
+    writer.bytes.append(utf8: #"{"type":"Feature","properties":{"#)
+    let wrote = table.writeMembers(row, to: &writer)
     parcels.layer.appendProperties(
-      of: row.feature, names: ownNames, leaveOut: taken, first: !wrote, to: &bytes)
-    bytes.append(contentsOf: #"},"geometry":"#.utf8)
-    if !passesGeometry || !parcels.layer.appendGeometry(of: row.feature, to: &bytes) {
+      of: row.feature, members: own, first: !wrote, to: &writer.bytes)
+    writer.bytes.append(utf8: #"},"geometry":"#)
+    if !passesGeometry || !parcels.layer.appendGeometry(of: row.feature, to: &writer.bytes) {
+      // Numbers that are not the file's own: rare enough to go through an array.
+      var bytes: [UInt8] = []
       appendGeometry(of: row.feature, to: &bytes)
+      writer.bytes.append(bytes: bytes.span)
     }
-    bytes.append(UInt8(ascii: "}"))
+    writer.bytes.append(UInt8(ascii: "}"))
   }
 
   private func appendGeometry(of feature: Int, to bytes: inout [UInt8]) {

@@ -6,13 +6,13 @@ public struct TableWriter<Row>: Sendable {
   /// The names of the columns, in order.
   public let names: [String]
   private let memberNames: [[UInt8]]
-  private let values: [@Sendable (Row) -> Cell]
+  private let values: [@Sendable (Row, inout CellWriter) -> Void]
 
   /// A writer for columns.
   public init(_ columns: [Column<Row>]) {
     names = columns.map(\.name)
     memberNames = JSONText.memberNames(names)
-    values = columns.map(\.value)
+    values = columns.map(\.write)
   }
 
   /// The byte order mark and the header of a CSV file.
@@ -22,39 +22,62 @@ public struct TableWriter<Row>: Sendable {
     return bytes
   }
 
-  /// Appends a row as CSV.
-  public func appendCSV(_ row: Row, to bytes: inout [UInt8]) {
-    appendCSV(values.indices, of: row, to: &bytes)
-    CSVText.endRow(&bytes)
+  /// Where rows go as CSV, with room for some bytes.
+  public func csv(capacity: Int = 64) -> CellWriter { CellWriter(.csv, capacity: capacity) }
+
+  /// Where rows go as JSON, with room for some bytes.
+  public func json(capacity: Int = 64) -> CellWriter {
+    CellWriter(.members, names: memberNames, capacity: capacity)
   }
 
-  /// Appends some fields of a row; a comma goes before each but the row's first.
-  public func appendCSV(_ columns: Range<Int>, of row: Row, to bytes: inout [UInt8]) {
+  /// Writes a row as CSV.
+  public func writeCSV(_ row: Row, to writer: inout CellWriter) {
+    writeCSV(values.indices, of: row, to: &writer)
+    CSVText.endRow(&writer.bytes)
+  }
+
+  /// Writes some fields of a row; a comma goes before each but the row's first.
+  public func writeCSV(_ columns: Range<Int>, of row: Row, to writer: inout CellWriter) {
     for index in columns {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      CSVText.append(values[index](row), to: &bytes)
+      if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
+      values[index](row, &writer)
     }
   }
 
-  /// Appends a row as a JSON object; empty cells are left out.
-  public func appendJSON(_ row: Row, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "{"))
-    appendMembers(row, to: &bytes)
-    bytes.append(UInt8(ascii: "}"))
+  /// Writes a row as a JSON object; empty cells are left out.
+  public func writeJSON(_ row: Row, to writer: inout CellWriter) {
+    writer.bytes.append(UInt8(ascii: "{"))
+    writeMembers(row, to: &writer)
+    writer.bytes.append(UInt8(ascii: "}"))
   }
 
-  /// Appends the members of a row without braces; returns whether there were any.
+  /// Writes the members of a row without braces; returns whether there were any.
   @discardableResult
-  func appendMembers(_ row: Row, to bytes: inout [UInt8]) -> Bool {
-    var isFirst = true
+  func writeMembers(_ row: Row, to writer: inout CellWriter) -> Bool {
+    writer.hasMember = false
     for index in values.indices {
-      let cell = values[index](row)
-      if cell.isEmpty { continue }
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      bytes.append(contentsOf: memberNames[index])
-      JSONText.append(cell, to: &bytes)
+      writer.column = index
+      values[index](row, &writer)
     }
-    return !isFirst
+    return writer.hasMember
+  }
+
+  /// Rows as CSV, where they are few.
+  public func csv(_ rows: some Sequence<Row>) -> [UInt8] {
+    var writer = csv()
+    for row in rows { writeCSV(row, to: &writer) }
+    return writer.finish().bytes
+  }
+
+  /// Rows as JSON objects with a separator between them, where they are few.
+  public func json(_ rows: some Sequence<Row>, separator: [UInt8] = []) -> [UInt8] {
+    var writer = json()
+    var isFirst = true
+    for row in rows {
+      if !isFirst { writer.bytes.append(bytes: separator.span) }
+      isFirst = false
+      writeJSON(row, to: &writer)
+    }
+    return writer.finish().bytes
   }
 }

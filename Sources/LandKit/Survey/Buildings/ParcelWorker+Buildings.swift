@@ -90,7 +90,7 @@ extension ParcelWorker {
   /// The area that hits cover together inside the parcel.
   ///
   /// Sum less pairwise overlaps, exact as long as no three share ground and no overlapping one
-  /// is cut by the parcel's border; GEOS for the rest.
+  /// is cut by the parcel's border; the boundary of what they cover for the rest.
   private mutating func union(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double {
     guard let layer = survey.buildings else { return 0 }
     if survey.options.exact { return try exactUnion(of: hits, on: parcel) }
@@ -104,7 +104,7 @@ extension ParcelWorker {
         let shared = try overlap(hits[i].building, of: layer, hits[j].building, of: layer)
         guard shared.area > 0 else { continue }
         guard hits[i].isWhole, hits[j].isWhole else {
-          return try exactUnion(of: hits, on: parcel)
+          return try coveredArea(of: hits, on: parcel)
         }
         overlaps += shared.area
         partners[i] += 1
@@ -112,14 +112,27 @@ extension ParcelWorker {
       }
     }
     // Three that share ground have two partners each at least.
-    if partners.filter({ $0 >= 2 }).count >= 3 { return try exactUnion(of: hits, on: parcel) }
+    if partners.filter({ $0 >= 2 }).count >= 3 { return try coveredArea(of: hits, on: parcel) }
     return total - overlaps
   }
 
-  private borrowing func exactUnion(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double
+  /// The area that hits cover together inside the parcel, by the pieces of their boundaries; GEOS
+  /// where there are very many.
+  private mutating func coveredArea(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double
   {
-    guard let layer = survey.buildings, !hits.isEmpty else { return 0 }
+    if let area = unionMeasure.area(
+      of: Array(hits.indices), in: columns(of: hits, on: parcel), within: parcel,
+      of: survey.parcels.plane)
+    {
+      return area
+    }
+    return try exactUnion(of: hits, on: parcel)
+  }
+
+  /// The buildings of hits on the parcel's plane.
+  private borrowing func columns(of hits: [Hit], on parcel: Int) -> PolygonColumns<Plane> {
     var columns = PolygonColumns<Plane>()
+    guard let layer = survey.buildings else { return columns }
     for hit in hits {
       if let moved = layer.moved(hit.building, toMeridian: survey.parcels.meridian[parcel]) {
         columns.appendFeature(0, of: moved)
@@ -127,6 +140,13 @@ extension ParcelWorker {
         columns.appendFeature(hit.building, of: layer.plane)
       }
     }
+    return columns
+  }
+
+  private borrowing func exactUnion(of hits: [Hit], on parcel: Int) throws(TopologyError) -> Double
+  {
+    guard !hits.isEmpty else { return 0 }
+    let columns = columns(of: hits, on: parcel)
     switch context {
     case .some(let context):
       let clip = try GEOSPreparedGeometry(

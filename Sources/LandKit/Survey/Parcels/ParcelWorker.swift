@@ -9,6 +9,7 @@ struct ParcelWorker: ~Copyable {
   let survey: Survey
   let parcels: MeasuredLayer
   private var measure = OverlapMeasure()
+  var unionMeasure = UnionMeasure()
   private var stack: [UInt32] = []
   let context: GEOSContext?
 

@@ -28,7 +28,8 @@ public struct ZoneAreas: Sendable {
 /// Areas of unions of parcels within zones, from the overlaps that are known already.
 ///
 /// The union is the sum less pairwise overlaps, which is exact as long as no three parcels share
-/// ground; clusters where three may are united by GEOS.
+/// ground; clusters where three may are measured by the boundary of what they cover, and by GEOS
+/// where a part of them lies outside the zone.
 public struct ZoneAccounting: Sendable {
   /// An overlap below this area (m²) cannot hold a common part of three that matters.
   static let negligible = 1e-6
@@ -144,8 +145,15 @@ public struct ZoneAccounting: Sendable {
         columns.appendFeature(parcel, of: survey.parcels.plane)
       }
     }
-    let context = try GEOSContext()
     let all = Array(parcels.indices)
+    let isInside = parcels.allSatisfy { ledger.outside[$0] == 0 }
+    if isInside, !survey.options.exact {
+      var measure = UnionMeasure()
+      if let area = measure.area(of: all, in: columns, of: columns) {
+        return ExactUnion(area: area, outside: 0, doubleOutside: 0)
+      }
+    }
+    let context = try GEOSContext()
     let area = try context.unionArea(of: all, in: columns).area
     let clip = try GEOSPreparedGeometry(try context.geometry(of: zone, in: zones.plane))
     let inside = try context.unionArea(of: all, in: columns, clippedTo: clip).area
