@@ -17,8 +17,8 @@ final class IdleAssessor: Sendable {
     var idle = IdleAssessment(state: .notApplicable)
     idle.contractNo = contract.contractNo ?? contract.supervisionNo
     guard facts.exists else { return idle }
-    let notStarted = NotStartedTest(facts, rules)
-    let suspended = SuspendedTest(facts, parcel: parcel, rules, options)
+    let notStarted = NotStartedTest(facts, self)
+    let suspended = SuspendedTest(facts, parcel: parcel, self)
     idle.startInForce = facts.start
     idle.started = facts.started.value
     if facts.started != .yes { idle.clockExpired = notStarted.expired.value }

@@ -12,9 +12,9 @@ struct NotStartedTest {
   /// Names of the inputs that leave the result open.
   let missing: [String]
 
-  init(_ facts: ContractFacts, _ rules: IdleLandRules) {
+  init(_ facts: ContractFacts, _ assessor: IdleAssessor) {
     var missing: [String] = []
-    let years = rules.notStartedYears.value
+    let years = assessor.rules.notStartedYears.value
     dueDate = facts.start?.day.adding(years: years)
     if let dueDate {
       let dated = Ternary(facts.asOf > dueDate)

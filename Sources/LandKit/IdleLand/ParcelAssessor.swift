@@ -29,7 +29,10 @@ public struct ParcelAssessor: Sendable {
     var findings: [Finding] = []
     var inForce: [Contract] = []
     var intensity = parcel.intensityWanPerHa
-    let factsOfAll = contracts.map { ContractFacts($0, rules: rules, options: options) }
+    var factsOfAll: [ContractFacts] = []
+    for contract in contracts {
+      factsOfAll.append(ContractFacts(contract, rules: rules, options: options))
+    }
     // What stands on the parcel may belong to a contract under which it has started.
     let isBuiltByRight = factsOfAll.contains { $0.exists && $0.started == .yes }
     for (contract, facts) in zip(contracts, factsOfAll) {

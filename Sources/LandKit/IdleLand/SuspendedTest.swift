@@ -24,19 +24,19 @@ struct SuspendedTest {
   let missing: [String]
 
   init(
-    _ facts: ContractFacts, parcel: ParcelFacts, _ rules: IdleLandRules, _ options: IdleOptions
+    _ facts: ContractFacts, parcel: ParcelFacts, _ assessor: IdleAssessor
   ) {
     var missing: [String] = []
     developed = SuspendedTest.developed(facts, parcel, &missing)
     landArm = Ternary(
-      developed.map { Comparison.below.holds($0.share, rules.developedShare.value) })
+      developed.map { Comparison.below.holds($0.share, assessor.rules.developedShare.value) })
     investedShare = SuspendedTest.invested(facts, &missing)
     investmentArm = Ternary(
-      investedShare.map { Comparison.below.holds($0, rules.investedShare.value) })
+      investedShare.map { Comparison.below.holds($0, assessor.rules.investedShare.value) })
     arms = landArm || investmentArm
     if arms != .unknown { missing = [] }
 
-    let years = rules.suspendedYears.value
+    let years = assessor.rules.suspendedYears.value
     var isSuspended: Ternary
     var due: CalendarDate?
     if let suspended = facts.suspended {
@@ -45,7 +45,7 @@ struct SuspendedTest {
       isSuspended = Ternary(due.map { facts.asOf > $0 } ?? false)
     } else {
       suspendedDays = nil
-      isSuspended = SuspendedTest.unrecorded(facts, years, options)
+      isSuspended = SuspendedTest.unrecorded(facts, years, assessor.options)
       if isSuspended == .unknown { missing.append(Field.suspendedDate.rawValue) }
     }
     if facts.finished != nil { isSuspended = .no }

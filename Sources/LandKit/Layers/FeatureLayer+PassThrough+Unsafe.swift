@@ -20,9 +20,7 @@ extension FeatureLayer {
       attributes.source.withBytes { source in
         switch attributes.syntax {
         case .json:
-          var scanner = JSONScanner(source, from: position)
-          // The value was read before; it cannot fail now.
-          guard let range = try? scanner.skipValue() else { return }
+          guard let range = Self.value(in: source, at: position) else { return }
           bytes.append(bytes: UnsafeBufferPointer(rebasing: source[range]).span)
         case .csv:
           break
@@ -32,6 +30,43 @@ extension FeatureLayer {
         JSONString.append(attributes.decode(at: position).text ?? "", to: &bytes)
       }
     }
+  }
+
+  /// Where a JSON value stands that was read before, so that it cannot fail now. Plain texts and
+  /// numbers, which nearly all are, end at the next quote or separator.
+  private static func value(
+    in source: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> Range<Int>? {
+    var end = position
+    switch source[position] {
+    case UInt8(ascii: "\""):
+      end += 1
+      while end < source.count, source[end] != UInt8(ascii: "\"") {
+        if source[end] == UInt8(ascii: "\\") { return skipped(in: source, at: position) }
+        end += 1
+      }
+      return position..<end + 1
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      while end < source.count, isPartOfNumber(source[end]) { end += 1 }
+      return position..<end
+    default: return skipped(in: source, at: position)
+    }
+  }
+
+  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+
+  private static func skipped(
+    in source: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> Range<Int>? {
+    var scanner = JSONScanner(source, from: position)
+    return try? scanner.skipValue()
   }
 
   /// Appends a feature's geometry as the file has it; false where the file has none that can be

@@ -6,13 +6,13 @@ public struct TableWriter<Row>: Sendable {
   /// The names of the columns, in order.
   public let names: [String]
   private let memberNames: [[UInt8]]
-  private let values: [@Sendable (Row, inout CellWriter) -> Void]
+  private let columns: ColumnCalls<Row>
 
   /// A writer for columns.
   public init(_ columns: [Column<Row>]) {
     names = columns.map(\.name)
     memberNames = JSONText.memberNames(names)
-    values = columns.map(\.write)
+    self.columns = ColumnCalls(columns.map(\.write))
   }
 
   /// The byte order mark and the header of a CSV file.
@@ -32,7 +32,7 @@ public struct TableWriter<Row>: Sendable {
 
   /// Writes a row as CSV.
   public func writeCSV(_ row: Row, to writer: inout CellWriter) {
-    writeCSV(values.indices, of: row, to: &writer)
+    writeCSV(0..<columns.count, of: row, to: &writer)
     CSVText.endRow(&writer.bytes)
   }
 
@@ -40,7 +40,7 @@ public struct TableWriter<Row>: Sendable {
   public func writeCSV(_ columns: Range<Int>, of row: Row, to writer: inout CellWriter) {
     for index in columns {
       if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
-      values[index](row, &writer)
+      self.columns.write(index, of: row, to: &writer)
     }
   }
 
@@ -55,9 +55,9 @@ public struct TableWriter<Row>: Sendable {
   @discardableResult
   func writeMembers(_ row: Row, to writer: inout CellWriter) -> Bool {
     writer.hasMember = false
-    for index in values.indices {
+    for index in 0..<columns.count {
       writer.column = index
-      values[index](row, &writer)
+      columns.write(index, of: row, to: &writer)
     }
     return writer.hasMember
   }

@@ -80,7 +80,7 @@ public struct ZoneAccounting: Sendable {
   private func unionArea(
     of parcels: [Int], in zone: Int, _ zones: MeasuredLayer
   ) throws(TopologyError) -> (area: Double, outside: Double) {
-    let chosen = Set(parcels)
+    let chosen = Chosen(parcels)
     let meridian = zones.meridian[zone]
     if survey.options.exact {
       let union = try exactUnion(of: parcels, zone, zones)
@@ -161,6 +161,23 @@ public struct ZoneAccounting: Sendable {
     var sum = 0.0
     for parcel in parcels { sum += ledger.outside[parcel] }
     return ExactUnion(area: area, outside: outside, doubleOutside: max(0, sum - outside))
+  }
+}
+
+/// Which parcels of a zone are counted. They stand together in most files, so a list of yes and no
+/// over the stretch they take is shorter than a set, and nothing is hashed.
+private struct Chosen {
+  private let first: Int
+  private var flags: [Bool]
+
+  init(_ parcels: [Int]) {
+    first = parcels.min() ?? 0
+    flags = Array(repeating: false, count: (parcels.max() ?? first - 1) - first + 1)
+    for parcel in parcels { flags[parcel - first] = true }
+  }
+
+  func contains(_ parcel: Int) -> Bool {
+    flags.indices.contains(parcel - first) && flags[parcel - first]
   }
 }
 
