@@ -19,15 +19,9 @@ struct AttributeNames {
   ) -> Int? {
     if expected < places.count, !hasEscapes {
       let place = places[expected]
-      if place.count == name.count, !place.isEmpty {
-        var i = 0
-        while i < name.count,
-          scanner.bytes[place.lowerBound &+ i] == scanner.bytes[name.lowerBound &+ i]
-        { i &+= 1 }
-        if i == name.count {
-          defer { expected += 1 }
-          return expected
-        }
+      if place.count == name.count, !place.isEmpty, scanner.equal(place, name) {
+        defer { expected += 1 }
+        return expected
       }
     }
     return find(name, hasEscapes: hasEscapes, in: scanner, table: &table)

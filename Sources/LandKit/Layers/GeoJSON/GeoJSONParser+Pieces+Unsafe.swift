@@ -149,17 +149,13 @@ extension GeoJSONParser {
       var scanner = text
       scanner.at = place + 1
       guard scanner.peek() == UInt8(ascii: "\""), let member = try? scanner.memberName(),
-        equal(member.range, name, in: text)
+        member.range.count == name.count, text.equal(member.range, name)
       else { return false }
       guard let value else { return true }
       guard scanner.peek() == UInt8(ascii: "\""), let found = try? scanner.string().range else {
         return false
       }
-      return equal(found, value, in: text)
-    }
-
-    private func equal(_ a: Range<Int>, _ b: Range<Int>, in text: JSONScanner) -> Bool {
-      text.bytes[a].elementsEqual(text.bytes[b])
+      return found.count == value.count && text.equal(found, value)
     }
   }
 }
