@@ -14,8 +14,9 @@ LANDCTL := .build/release/landctl
 PARCELS ?= 100000
 RUNS ?= 3
 BENCH_OUT ?= bench-out
+RINGS ?= 10000000
 
-.PHONY: demo test test-deps test-extras extras build release lint format bench deps clean help
+.PHONY: demo test test-deps test-extras extras build release lint format bench differential deps clean help
 
 help:
 	@echo "make demo        install what is missing, build, audit the bundled places, prepare a dossier"
@@ -23,6 +24,7 @@ help:
 	@echo "make test-extras install browser, office and GIS programs, let them read what landctl writes"
 	@echo "make lint        check the style of all Swift files, strictly"
 	@echo "make format      bring all Swift files into that style"
+	@echo "make differential  hold the geometry against GEOS on made polygons (RINGS=10000000)"
 	@echo "make bench       time landctl against geopandas (PARCELS=100000 RUNS=3)"
 
 # Quiet when everything is there; the libraries' own .pc files say so.
@@ -36,11 +38,11 @@ deps:
 # Statically linked, and inlined across the folders' borders. That no two accesses to one value
 # overlap is checked while the tests run, not in the hands of the user: records behind one reference
 # would pay for it at every member.
-RELEASE := -c release --product landctl --static-swift-stdlib -Xswiftc -cross-module-optimization \
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization \
   -Xswiftc -enforce-exclusivity=unchecked
 
 release: deps
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product landctl
 
 demo: release
 	@echo "\n== A real place: 407 plots and 144 buildings of Prague-Bubeneč"
@@ -116,5 +118,11 @@ bench: release .venv/done
 	python3 Benchmarks/bench.py --landctl $(LANDCTL) --python .venv/bin/python \
 	  --parcels $(PARCELS) --runs $(RUNS) --out $(BENCH_OUT)
 
+# Minutes, not seconds: the suite runs some ten thousand polygons of each kind.
+differential: deps
+	$(SWIFT) build $(RELEASE) --product differential
+	.build/release/differential $(RINGS) --record differential.jsonl
+	python3 tools/exact-overlap.py differential.jsonl
+
 clean:
-	rm -rf .build .build-* out bench-out .venv
+	rm -rf .build .build-* out bench-out .venv differential.jsonl

@@ -162,7 +162,20 @@ let package = Package(
     .target(
       name: "LandTestSupport", dependencies: ["CZlib"], path: "Tests/LandTestSupport",
       swiftSettings: strict),
-    tests("LandGeometry", ["LandGeometry", "LandTopology"]),
+    .target(
+      name: "LandDifferential",
+      dependencies: [
+        "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandTestSupport",
+      ],
+      path: "Tests/LandDifferential", swiftSettings: strict),
+    .executableTarget(
+      name: "differential",
+      dependencies: [
+        "LandDifferential", "LandGeometry",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Differential", swiftSettings: strict),
+    tests("LandGeometry", ["LandGeometry", "LandTopology", "LandDifferential"]),
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
     tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),

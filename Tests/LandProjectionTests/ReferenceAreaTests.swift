@@ -127,3 +127,40 @@ func nationalFormulaOnThePlane(
   let area = EllipsoidalArea(pieceLength: piece).area(of: 0, in: plane, unproject: zone.inverse)
   #expect((area - expected).magnitude < tolerance, "\(area)")
 }
+
+/// Rings with geodesic areas from 34 digits, see `fixtures/area/make_geodesic.py`.
+private struct GeodesicCase: Decodable {
+  var name: String
+  var rings: [[[Double]]]
+  var area: Double
+
+  enum CodingKeys: String, CodingKey {
+    case name, rings
+    case area = "area_m2"
+  }
+
+  var columns: PolygonColumns<Geographic> {
+    var columns = PolygonColumns<Geographic>()
+    columns.appendPolygon(rings.map { $0.map { Coordinate(x: $0[0], y: $0[1]) } })
+    columns.endFeature()
+    return columns
+  }
+}
+
+@Test func geodesicAreasAreRightToTheLastPlaceWritten() throws {
+  let cases = try jsonLines("area/geodesic.jsonl", as: GeodesicCase.self)
+  #expect(cases.count > 60)
+  var worst = (ours: 0.0, geographicLib: 0.0)
+  for test in cases {
+    let ours = GeodesicArea().area(of: 0, in: test.columns)
+    let theirs = GeodesicArea(exact: true).area(of: 0, in: test.columns)
+    // Six decimals are written; beyond a hectare 1e-10 of the area is the limit of doubles.
+    let limit = max(5e-7, 1e-10 * test.area)
+    #expect((ours - test.area).magnitude <= limit, "\(test.name): \(ours) \(test.area)")
+    #expect(
+      (theirs - test.area).magnitude <= max(2e-4, 1e-9 * test.area), "\(test.name): \(theirs)")
+    worst.ours = max(worst.ours, (ours - test.area).magnitude / limit)
+    worst.geographicLib = max(worst.geographicLib, (theirs - test.area).magnitude)
+  }
+  print("geodesic: \(worst.ours) of the limit, GeographicLib \(worst.geographicLib) m²")
+}

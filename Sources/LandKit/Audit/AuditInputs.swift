@@ -19,6 +19,13 @@ public struct AuditInputs: Sendable {
     public var byteCount: Int
     /// SHA-256 of its bytes in hexadecimal.
     public var sha256: String
+
+    init(role: String, source: SourceBytes) {
+      self.role = role
+      name = FileName.last(source.name)
+      byteCount = source.count
+      sha256 = source.sha256()
+    }
   }
 
   /// The parcels.
@@ -44,9 +51,7 @@ public struct AuditInputs: Sendable {
 
   private enum Loaded: Sendable {
     case layer(Result<FeatureLayer, FormatError>)
-    case table(Result<OpenedTable, FormatError>)
-    case digest(Digest)
-    case nothing
+    case table(WorkBeside<Result<OpenedTable, FormatError>>)
   }
 
   /// Reads and places all files; `digests` says whether they are hashed for a manifest. The zone
@@ -74,41 +79,34 @@ public struct AuditInputs: Sendable {
       }
     }
     let opened = sources
-    let count = opened.count
-    let loaded = options.survey.workers.map(wantsDigests ? 2 * count : count, size: 1) { range in
-      let (role, source) = opened[range.lowerBound % count]
-      if range.lowerBound >= count {
-        return Loaded.digest(
-          Digest(
-            role: role, name: FileName.last(source.name), byteCount: source.count,
-            sha256: source.sha256()))
-      }
-      guard range.lowerBound < layerCount else { return .nothing }
+    let workers = options.survey.workers
+    // Digests and tables are taken beside the layers, of which each keeps all workers busy.
+    let hashing = wantsDigests ? workers.beside { opened.map(Digest.init) } : nil
+    let loaded = opened[..<layerCount].map { role, source in
       let tables: [String: Field.Role] = ["contracts": .contracts, "enterprises": .enterprises]
       if let kind = tables[role] {
-        let opener = TableOpener(HeaderSearch(kind))
-        return Loaded.table(Result { () throws(FormatError) in try opener.read(source) })
+        return Loaded.table(
+          workers.beside {
+            Result { () throws(FormatError) in try TableOpener(HeaderSearch(kind)).read(source) }
+          })
       }
-      return Loaded.layer(Result { () throws(FormatError) in try LayerOpener.read(source) })
+      return Loaded.layer(
+        Result { () throws(FormatError) in try LayerOpener.read(source, workers: workers) })
     }
     var layers: [String: FeatureLayer] = [:]
     var tables: [String: CSVTable] = [:]
-    var digests: [Digest] = []
     var notes: [(file: String, text: Bilingual)] = []
     for (index, item) in loaded.enumerated() {
       do throws(FormatError) {
         switch item {
         case .layer(let layer): layers[opened[index].role] = try layer.get()
         case .table(let result):
-          let table = try result.get()
+          let table = try result.value().get()
           tables[opened[index].role] = table.table
           notes += table.notes.map { (opened[index].source.name, $0) }
-        case .digest(let digest): digests.append(digest)
-        case .nothing: break
         }
       } catch { throw .format(error) }
     }
-    self.digests = digests
     self.notes = notes
 
     var findings: [Finding] = []
@@ -160,6 +158,7 @@ public struct AuditInputs: Sendable {
       enterprises = nil
     }
     self.findings = findings
+    digests = hashing?.value() ?? []
   }
 
   /// A table whose columns name neither parcel nor contract cannot be matched with anything.

@@ -294,8 +294,8 @@ public struct AuditRun: Sendable {
   private static func duplicates(_ survey: Survey, file: String) -> [Finding] {
     var first = [String: Int](minimumCapacity: survey.parcels.count)
     var findings: [Finding] = []
-    for parcel in 0..<survey.parcels.count {
-      guard let id = survey.ownID(parcel) else { continue }
+    for (parcel, id) in survey.ownIDs().enumerated() {
+      guard let id else { continue }
       if let earlier = first[id] {
         var finding = Finding(.duplicateParcelID, .parcel, id)
         finding.file = file

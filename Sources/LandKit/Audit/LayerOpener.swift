@@ -8,12 +8,16 @@ public enum LayerOpener {
   ]
 
   /// Reads a layer of polygons: GeoJSON, GeoJSON text sequence, WKT or CSV with a WKT column.
-  public static func open(_ path: String) throws(FormatError) -> FeatureLayer {
-    try read(try SourceBytes.open(path))
+  public static func open(
+    _ path: String, workers: Workers = Workers(count: 1)
+  ) throws(FormatError) -> FeatureLayer {
+    try read(try SourceBytes.open(path), workers: workers)
   }
 
   /// The same for bytes that are there already.
-  public static func read(_ source: SourceBytes) throws(FormatError) -> FeatureLayer {
+  public static func read(
+    _ source: SourceBytes, workers: Workers = Workers(count: 1)
+  ) throws(FormatError) -> FeatureLayer {
     let suffix = source.name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     switch suffix {
     case "wkt": return try WKTReader.readLayer(source)
@@ -23,7 +27,8 @@ public enum LayerOpener {
     default: break
     }
     switch source.firstByte {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E: return try GeoJSONReader.readLayer(source)
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
+      return try GeoJSONReader.readLayer(source, workers: workers)
     case UInt8(ascii: "P"), UInt8(ascii: "M"), UInt8(ascii: "S"), UInt8(ascii: "p"),
       UInt8(ascii: "m"), UInt8(ascii: "G"):
       return try WKTReader.readLayer(source)

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandGeometry
 import LandIdleLand
 import LandReport
 import LandSurvey

@@ -96,14 +96,36 @@ public struct PolygonColumns<Space: CoordinateSpace>: Sendable {
     let polygons = UInt32(polygonStart.count - 1)
     x.append(contentsOf: other.x)
     y.append(contentsOf: other.y)
-    ringStart.append(contentsOf: other.ringStart.dropFirst().lazy.map { $0 + vertices })
-    polygonStart.append(contentsOf: other.polygonStart.dropFirst().lazy.map { $0 + rings })
-    featureStart.append(contentsOf: other.featureStart.dropFirst().lazy.map { $0 + polygons })
+    Self.append(other.ringStart, movedBy: vertices, to: &ringStart)
+    Self.append(other.polygonStart, movedBy: rings, to: &polygonStart)
+    Self.append(other.featureStart, movedBy: polygons, to: &featureStart)
+  }
+
+  private static func append(
+    _ starts: [UInt32], movedBy offset: UInt32, to target: inout [UInt32]
+  ) {
+    let first = target.count
+    target.append(contentsOf: starts.dropFirst())
+    guard offset > 0 else { return }
+    var moved = target.mutableSpan
+    for i in first..<moved.count { moved[i] += offset }
+  }
+
+  /// Makes room for as many features with as many rings and vertices as another layer has, so that
+  /// appending them moves nothing.
+  public mutating func reserveCapacity<Other>(of other: borrowing PolygonColumns<Other>) {
+    x.reserveCapacity(other.x.count)
+    y.reserveCapacity(other.y.count)
+    ringStart.reserveCapacity(other.ringStart.count)
+    polygonStart.reserveCapacity(other.polygonStart.count)
+    featureStart.reserveCapacity(other.featureStart.count)
   }
 
   /// The box around a feature; empty for a feature without geometry.
   public func envelope(of feature: Int) -> Envelope {
     var box = Envelope.empty
+    let x = x.span
+    let y = y.span
     for i in vertices(ofFeature: feature) { box.include(x: x[i], y: y[i]) }
     return box
   }

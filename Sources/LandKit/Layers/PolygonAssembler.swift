@@ -94,6 +94,16 @@ struct PolygonAssembler {
     droppedExterior = false
   }
 
+  /// Appends features that were assembled elsewhere, with what is wrong with them.
+  mutating func append(_ features: borrowing PolygonColumns<Unplaced>, issues new: [FeatureIssue]) {
+    columns.append(features)
+    for var issue in new {
+      issue.feature += feature
+      issues.append(issue)
+    }
+    feature += features.featureCount
+  }
+
   /// Notes something wrong with the current feature.
   mutating func issue(_ kind: FeatureIssue.Kind, ring: Int? = nil, offset: Int? = nil) {
     issues.append(

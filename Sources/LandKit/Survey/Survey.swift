@@ -30,8 +30,8 @@ public final class Survey: Sendable {
   let buildingIndex: PackedIndex
   /// Boxes of the zones in the same space.
   let zoneIndex: PackedIndex
-  /// Boxes of each zone's edges on its plane: a parcel that meets none is wholly in or out.
-  let zoneEdges: [PackedIndex]
+  /// Each zone's edges on its plane: a parcel that meets none is wholly in or out.
+  let zoneEdges: [EdgeIndex]
   /// What was found while measuring the layers.
   public let findings: [Finding]
 
@@ -54,6 +54,8 @@ public final class Survey: Sendable {
       identify: { parcelNames[$0] }
     ).measureAll()
     var findings = self.parcels.findings
+    let parcelBoxes = self.parcels.sourceBox
+    let parcelIndex = options.workers.beside { PackedIndex(parcelBoxes) }
 
     let buildingNames = buildings.map { FeatureNames($0.layer, field: .buildingID) }
     self.buildingNames = buildingNames ?? parcelNames
@@ -63,13 +65,16 @@ public final class Survey: Sendable {
         buildings, options: options, subject: .building, wantsEllipsoid: false,
         identify: { buildingNames[$0] }
       ).measureAll()
+      let index = options.workers.beside { PackedIndex(measured.sourceBox) }
       let columns = BuildingColumns(buildings.layer, workers: options.workers)
       findings += measured.findings + columns.findings
       self.buildings = measured
       buildingColumns = columns
+      buildingIndex = index.value()
     } else {
       self.buildings = nil
       buildingColumns = nil
+      buildingIndex = PackedIndex([])
     }
 
     let zoneNames = zones.map { FeatureNames($0.layer, field: .zoneID) }
@@ -104,11 +109,10 @@ public final class Survey: Sendable {
     self.findings = findings
     zoneRecords = records
     zoneByID = byID
-    parcelIndex = PackedIndex(self.parcels.sourceBox)
-    buildingIndex = PackedIndex(self.buildings?.sourceBox ?? [])
+    self.parcelIndex = parcelIndex.value()
     zoneIndex = PackedIndex(self.zones?.sourceBox ?? [])
     let zonePlane = self.zones?.plane ?? PolygonColumns()
-    zoneEdges = (0..<zonePlane.featureCount).map { PackedIndex(zonePlane.edgeBoxes(of: $0)) }
+    zoneEdges = (0..<zonePlane.featureCount).map { EdgeIndex(zonePlane, feature: $0) }
   }
 
   /// The id of a parcel: its own, else the feature's, else `#index`.
@@ -119,6 +123,12 @@ public final class Survey: Sendable {
   public func zoneID(_ zone: Int) -> String { zoneNames[zone] }
   /// The id that a parcel has of its own or from the format; nil where its index has to stand in.
   public func ownID(_ parcel: Int) -> String? { parcelNames.name(of: parcel) }
+  /// The same for all parcels, decoded by all workers.
+  public func ownIDs() -> [String?] {
+    options.workers.map(parcels.count, size: 4096) { range in
+      range.map { self.parcelNames.name(of: $0) }
+    }.flatMap(\.self)
+  }
 
   /// All pairs of parcels that share ground, however little.
   public func overlaps() -> OverlapFindings {

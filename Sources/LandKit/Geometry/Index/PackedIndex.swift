@@ -67,7 +67,10 @@ public struct PackedIndex: Sendable {
   /// the tree. `stack` is working space that the caller keeps between queries.
   @inline(__always)
   public func query(_ box: Envelope, stack: inout [UInt32], _ body: (Int) -> Void) {
-    guard let root = boxes.indices.last, boxes[root].intersects(box) else { return }
+    let boxes = boxes.span
+    let links = links.span
+    let root = boxes.count - 1
+    guard root >= 0, boxes[root].intersects(box) else { return }
     if root < leafCount {
       body(Int(links[root]))
       return

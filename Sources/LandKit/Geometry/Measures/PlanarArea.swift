@@ -57,16 +57,18 @@ extension PolygonColumns where Space == Plane {
   /// propagation of independent point errors through the shoelace formula.
   public func areaErrorFactor(of feature: Int) -> Double {
     var sum = 0.0
+    let x = x.span
+    let y = y.span
     for ring in rings(ofFeature: feature) {
       let vertices = vertices(of: ring)
-      let count = vertices.count - 1
-      guard count >= 3 else { continue }
-      for k in 0..<count {
-        let before = vertices.lowerBound + (k + count - 1) % count
-        let after = vertices.lowerBound + (k + 1) % count
-        let dx = x[after] - x[before]
-        let dy = y[after] - y[before]
+      guard vertices.count >= 4 else { continue }
+      // The last vertex repeats the first: before the first comes the one but last.
+      var before = vertices.upperBound - 2
+      for at in vertices.dropLast() {
+        let dx = x[at + 1] - x[before]
+        let dy = y[at + 1] - y[before]
         sum += dx * dx + dy * dy
+        before = at
       }
     }
     return sum.squareRoot() / 2
@@ -74,17 +76,25 @@ extension PolygonColumns where Space == Plane {
 
   /// Turns the rings of a feature so that the interior lies left of every edge: exteriors
   /// counter-clockwise, holes clockwise. The overlap measures need this order.
-  public mutating func orientInteriorLeft(feature: Int) {
+  ///
+  /// - Returns: the feature's ``planarArea(of:)``, which the turning finds on its way.
+  @discardableResult
+  public mutating func orientInteriorLeft(feature: Int) -> Double {
+    var total = 0.0
     for polygon in polygons(of: feature) {
       let rings = rings(of: polygon)
       for ring in rings {
-        let area = signedArea(ofRing: ring)
+        var area = signedArea(ofRing: ring)
         if ring == rings.lowerBound ? area < 0 : area > 0 {
           let vertices = vertices(of: ring)
           x[vertices].reverse()
           y[vertices].reverse()
+          // Summed the other way round it may differ in its last bit.
+          area = signedArea(ofRing: ring)
         }
+        total += ring == rings.lowerBound ? area.magnitude : -area.magnitude
       }
     }
+    return total
   }
 }

@@ -58,10 +58,12 @@ public struct OverlapMeasure {
       /// The ring starts inside the common box; a ray has to be cast.
       case cast
     }
+    static var none: Edge { Edge(x0: 0, y0: 0, x1: 0, y1: 0, start: .carried) }
   }
 
-  private var first: [Edge] = []
-  private var second: [Edge] = []
+  private var first = EdgeBuffer()
+  private var second = EdgeBuffer()
+  /// For each edge of the second the change of the winding number along it.
   private var net: [Int32] = []
 
   /// A measure with empty buffers.
@@ -80,15 +82,25 @@ public struct OverlapMeasure {
     // Exact far from zero: the difference of two doubles within a factor of two is representable.
     // Near zero the differences round; from here on all tests are made on the rounded ones.
     let origin = common.centre
-    Self.collect(a, of: layerA, near: common, origin: origin, into: &first)
-    Self.collect(b, of: layerB, near: common, origin: origin, into: &second)
-    net.removeAll(keepingCapacity: true)
-    net.append(contentsOf: repeatElement(0, count: second.count))
+    first.collect(a, of: layerA, near: common, origin: origin)
+    second.collect(b, of: layerB, near: common, origin: origin)
+    // Taken out while it is written to, because the edges are read meanwhile.
+    var changes: [Int32] = []
+    swap(&changes, &net)
+    defer { swap(&changes, &net) }
+    if changes.count < second.count {
+      changes = Array(repeating: 0, count: second.edges.count)
+    }
+    var net = changes.mutableSpan
+    for index in 0..<second.count { net[index] = 0 }
+    let firstEdges = first.edges.span
+    let secondEdges = second.edges.span.extracting(0..<second.count)
 
     var sums = Sums()
     var allInside = boxB.contains(boxA)
     var winding: Int32 = 0
-    for edge in first {
+    for index in 0..<first.count {
+      let edge = firstEdges[index]
       switch edge.start {
       case .carried: break
       case .outside: winding = 0
@@ -100,9 +112,10 @@ public struct OverlapMeasure {
       if winding != 0 {
         Self.add(edge, times: winding, to: &sums)
       }
-      winding += cross(edge, &sums)
+      winding += Self.cross(edge, secondEdges, &net, &sums)
     }
-    for (index, edge) in second.enumerated() {
+    for index in 0..<second.count {
+      let edge = secondEdges[index]
       switch edge.start {
       case .carried: break
       case .outside: winding = 0
@@ -132,7 +145,9 @@ public struct OverlapMeasure {
   /// Crosses one edge of the first polygon with all edges of the second; adds what follows from
   /// each crossing to the area and returns the change of the winding number along the edge.
   @inline(__always)
-  private mutating func cross(_ p: Edge, _ sums: inout Sums) -> Int32 {
+  private static func cross(
+    _ p: Edge, _ second: Span<Edge>, _ net: inout MutableSpan<Int32>, _ sums: inout Sums
+  ) -> Int32 {
     let minX = min(p.x0, p.x1)
     let maxX = max(p.x0, p.x1)
     let minY = min(p.y0, p.y1)
@@ -181,7 +196,7 @@ public struct OverlapMeasure {
   }
 
   /// The length over which two edges on one line run in opposite directions.
-  private func facing(_ p: Edge, _ q: Edge) -> Double {
+  private static func facing(_ p: Edge, _ q: Edge) -> Double {
     let dx = p.x1 - p.x0
     let dy = p.y1 - p.y0
     let length = (dx * dx + dy * dy).squareRoot()
@@ -201,55 +216,13 @@ public struct OverlapMeasure {
   }
 
   @inline(__always)
-  private func distance(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> Double {
+  private static func distance(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> Double {
     ((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0)).squareRoot()
   }
 
   @inline(__always)
-  private func clamp(_ value: Double, _ low: Double, _ high: Double) -> Double {
+  private static func clamp(_ value: Double, _ low: Double, _ high: Double) -> Double {
     min(max(value, low), high)
-  }
-
-  /// The edges of a feature whose boxes meet the common box, in ring order.
-  private static func collect(
-    _ feature: Int, of layer: borrowing PolygonColumns<Plane>, near box: Envelope,
-    origin: Coordinate, into edges: inout [Edge]
-  ) {
-    edges.removeAll(keepingCapacity: true)
-    let xs = layer.x.span
-    let ys = layer.y.span
-    // Compared after rounding, as everything later is: what lies beside the box by less than the
-    // differences can hold is on its edge then, and must not be left out.
-    let west = box.minX - origin.x
-    let east = box.maxX - origin.x
-    let south = box.minY - origin.y
-    let north = box.maxY - origin.y
-    for ring in layer.rings(ofFeature: feature) {
-      let vertices = layer.vertices(of: ring)
-      guard vertices.count >= 4 else { continue }
-      var previousTaken = false
-      var x0 = xs[vertices.lowerBound] - origin.x
-      var y0 = ys[vertices.lowerBound] - origin.y
-      for i in vertices.lowerBound + 1..<vertices.upperBound {
-        let x1 = xs[i] - origin.x
-        let y1 = ys[i] - origin.y
-        if min(x0, x1) <= east, max(x0, x1) >= west, min(y0, y1) <= north, max(y0, y1) >= south {
-          // A point repeated is an edge without direction; its neighbours carry the winding.
-          if x0 != x1 || y0 != y1 {
-            let inBox = x0 >= west && x0 <= east && y0 >= south && y0 <= north
-            edges.append(
-              Edge(
-                x0: x0, y0: y0, x1: x1, y1: y1,
-                start: previousTaken ? .carried : inBox ? .cast : .outside))
-            previousTaken = true
-          }
-        } else {
-          previousTaken = false
-        }
-        x0 = x1
-        y0 = y1
-      }
-    }
   }
 
   /// Whether a point lies in a feature; of a point on the boundary it may be said either way.
@@ -276,22 +249,29 @@ public struct OverlapMeasure {
       for i in vertices.lowerBound + 1..<vertices.upperBound {
         let x1 = xs[i] - origin.x
         let y1 = ys[i] - origin.y
-        // Shifted up, a vertex level with the point lies above it; a shifted point lies above
-        // a vertex level with it.
-        let above0 = polygonIsShifted ? y0 >= py : y0 > py
-        let above1 = polygonIsShifted ? y1 >= py : y1 > py
-        if above0 != above1 {
-          let side = Orientation.determinant(x0, y0, x1, y1, px, py)
-          // above0 ≠ above1 means y0 ≠ y1 or a level edge split by the shift, which cannot be:
-          // both ends of a level edge move alike. The tie follows the edge's direction upwards.
-          let isLeft = side != 0 ? side > 0 : (y1 > y0) == polygonIsShifted
-          if above1 && isLeft { number += 1 }
-          if above0 && !isLeft { number -= 1 }
-        }
+        number += turn(x0, y0, x1, y1, px, py, polygonIsShifted: polygonIsShifted)
         x0 = x1
         y0 = y1
       }
     }
     return number
+  }
+
+  /// What one edge adds to the winding number around a point.
+  @inline(__always)
+  static func turn(
+    _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ px: Double, _ py: Double,
+    polygonIsShifted: Bool
+  ) -> Int32 {
+    // Shifted up, a vertex level with the point lies above it; a shifted point lies above
+    // a vertex level with it.
+    let above0 = polygonIsShifted ? y0 >= py : y0 > py
+    let above1 = polygonIsShifted ? y1 >= py : y1 > py
+    if above0 == above1 { return 0 }
+    let side = Orientation.determinant(x0, y0, x1, y1, px, py)
+    // above0 ≠ above1 means y0 ≠ y1 or a level edge split by the shift, which cannot be: both ends
+    // of a level edge move alike. The tie follows the edge's direction upwards.
+    let isLeft = side != 0 ? side > 0 : (y1 > y0) == polygonIsShifted
+    return above1 ? (isLeft ? 1 : 0) : isLeft ? 0 : -1
   }
 }

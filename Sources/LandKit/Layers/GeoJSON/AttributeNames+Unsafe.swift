@@ -19,15 +19,9 @@ struct AttributeNames {
   ) -> Int? {
     if expected < places.count, !hasEscapes {
       let place = places[expected]
-      if place.count == name.count, !place.isEmpty {
-        var i = 0
-        while i < name.count,
-          scanner.bytes[place.lowerBound &+ i] == scanner.bytes[name.lowerBound &+ i]
-        { i &+= 1 }
-        if i == name.count {
-          defer { expected += 1 }
-          return expected
-        }
+      if place.count == name.count, !place.isEmpty, scanner.equal(place, name) {
+        defer { expected += 1 }
+        return expected
       }
     }
     return find(name, hasEscapes: hasEscapes, in: scanner, table: &table)
@@ -38,18 +32,44 @@ struct AttributeNames {
   ) -> Int? {
     let text = scanner.text(name, hasEscapes: hasEscapes)
     if let column = byName[text] {
+      if !hasEscapes, places[column].isEmpty { places[column] = name }
       expected = column + 1
       return column
     }
+    // An escaped name is never equal to the bytes of another; the empty place says so.
+    guard let column = add(text, at: hasEscapes ? 0..<0 : name, to: &table) else { return nil }
+    expected = column + 1
+    return column
+  }
+
+  /// A new column; nil when there are as many as there may be.
+  private mutating func add(
+    _ text: String, at place: Range<Int>, to table: inout AttributeTable
+  ) -> Int? {
     guard table.names.count < Self.limit else { return nil }
     let column = table.names.count
     table.names.append(text)
     table.cells.append([])
-    // An escaped name is never equal to the bytes of another; the empty place says so.
-    places.append(hasEscapes ? 0..<0 : name)
+    places.append(place)
     byName[text] = column
-    expected = column + 1
     return column
+  }
+
+  /// The columns of names that were read elsewhere, new ones at the end. Nil, with nothing
+  /// changed, where reading in one go might have named them otherwise: a name spelt with other
+  /// bytes than the one it is equal to, or too many names.
+  mutating func columns(of others: [String], in table: inout AttributeTable) -> [Int]? {
+    guard others.count < Self.limit else { return nil }
+    var new = 0
+    for name in others {
+      if let column = byName[name] {
+        guard table.names[column].utf8.elementsEqual(name.utf8) else { return nil }
+      } else {
+        new += 1
+      }
+    }
+    guard table.names.count + new < Self.limit else { return nil }
+    return others.compactMap { byName[$0] ?? add($0, at: 0..<0, to: &table) }
   }
 
   /// Sets a cell; false when the row has one already, which is then cleared: of two values for

@@ -18,14 +18,22 @@ struct GeoJSONParser {
   var format = "GeoJSON"
   /// Whether the feature being read had a third number in a position.
   var sawHeight = false
+  /// Who reads the array of features, and in what pieces.
+  let sharing: GeoJSONSharing
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, source: SourceBytes) {
+  /// A parser of a text, of which it is to read about `byteCount` bytes.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, source: SourceBytes, sharing: GeoJSONSharing,
+    expecting byteCount: Int? = nil
+  ) {
     scanner = JSONScanner(bytes)
     attributes = AttributeTable(syntax: .json, source: source)
     names = AttributeNames()
+    self.sharing = sharing
     // A vertex takes about 28 bytes of text; memory that is never written costs nothing.
-    assembler.columns.x.reserveCapacity(bytes.count / 26)
-    assembler.columns.y.reserveCapacity(bytes.count / 26)
+    let vertices = (byteCount ?? bytes.count) / 26
+    assembler.columns.x.reserveCapacity(vertices)
+    assembler.columns.y.reserveCapacity(vertices)
   }
 
   consuming func finish() -> FeatureLayer {
@@ -61,8 +69,7 @@ struct GeoJSONParser {
     guard next == UInt8(ascii: "{") || next == 0x1E, format == "GeoJSON", state.count == 1 else {
       throw scanner.fault("text follows the end of the document")
     }
-    let source = attributes.source
-    self = GeoJSONParser(bytes, source: source)
+    self = GeoJSONParser(bytes, source: attributes.source, sharing: sharing)
     scanner.at = start
     try parseSequence()
   }
@@ -151,7 +158,7 @@ struct GeoJSONParser {
     if sawFeatures {
       // The member is foreign to what the object says it is.
       let crs = declaredCRS
-      self = GeoJSONParser(scanner.bytes, source: attributes.source)
+      self = GeoJSONParser(scanner.bytes, source: attributes.source, sharing: sharing)
       declaredCRS = crs
     }
     scanner.at = start
@@ -162,8 +169,20 @@ struct GeoJSONParser {
   private mutating func featureArray() throws(JSONFault) {
     scanner.at += 1
     if scanner.take(UInt8(ascii: "]")) { return }
-    repeat { try feature(orBareGeometry: false) } while scanner.take(UInt8(ascii: ","))
+    if try pieces() { try features(until: .max) }
     try scanner.expect(UInt8(ascii: "]"), "a comma or ] is expected between features")
+  }
+
+  /// Reads features one after the other until one would start at `limit` or behind it. Returns
+  /// false where no comma follows a feature.
+  @discardableResult
+  mutating func features(until limit: Int) throws(JSONFault) -> Bool {
+    repeat {
+      try feature(orBareGeometry: false)
+      guard scanner.take(UInt8(ascii: ",")) else { return false }
+      _ = scanner.peek()
+    } while scanner.at < limit
+    return true
   }
 
   // MARK: Features

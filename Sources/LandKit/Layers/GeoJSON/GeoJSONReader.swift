@@ -9,12 +9,21 @@ import LandGeometry
 public enum GeoJSONReader {
   /// Reads a source. `isSequence` says that every line is a record of its own; left out, it is
   /// recognised from a record separator at the start or a second value after the first.
+  ///
+  /// The features of a large collection are shared among `workers`; what comes out, faults and
+  /// their places included, does not depend on how many there are.
   public static func readLayer(
-    _ source: SourceBytes, isSequence: Bool = false
+    _ source: SourceBytes, isSequence: Bool = false, workers: Workers = Workers(count: 1)
+  ) throws(FormatError) -> FeatureLayer {
+    try readLayer(source, isSequence: isSequence, sharing: GeoJSONSharing(workers: workers))
+  }
+
+  static func readLayer(
+    _ source: SourceBytes, isSequence: Bool = false, sharing: GeoJSONSharing
   ) throws(FormatError) -> FeatureLayer {
     do throws(JSONFault) {
       var layer = try source.withBytes { bytes throws(JSONFault) -> FeatureLayer in
-        var parser = GeoJSONParser(bytes, source: source)
+        var parser = GeoJSONParser(bytes, source: source, sharing: sharing)
         try parser.parse(isSequence: isSequence)
         return parser.finish()
       }

@@ -1,6 +1,7 @@
 import LandAudit
 import LandDocuments
 import LandGeoPackage
+import LandGeometry
 import LandOutput
 import LandSurvey
 import LandWorkbook

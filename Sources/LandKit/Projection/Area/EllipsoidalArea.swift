@@ -27,15 +27,17 @@ public struct EllipsoidalArea: Sendable {
     of feature: Int, in layer: borrowing PolygonColumns<Geographic>
   ) -> Double {
     var total = 0.0
+    let x = layer.x.span
+    let y = layer.y.span
     for polygon in layer.polygons(of: feature) {
       let rings = layer.rings(of: polygon)
       for ring in rings {
         let vertices = layer.vertices(of: ring)
         guard vertices.count >= 4 else { continue }
         var sum = Accumulator(
-          self, start: Coordinate(x: layer.x[vertices.lowerBound], y: layer.y[vertices.lowerBound]))
+          self, start: Coordinate(x: x[vertices.lowerBound], y: y[vertices.lowerBound]))
         for i in vertices.dropFirst() {
-          sum.line(to: Coordinate(x: layer.x[i], y: layer.y[i]), pieceLength: pieceLength)
+          sum.line(to: Coordinate(x: x[i], y: y[i]), pieceLength: pieceLength)
         }
         total += ring == rings.lowerBound ? sum.area.magnitude : -sum.area.magnitude
       }

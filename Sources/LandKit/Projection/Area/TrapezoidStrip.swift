@@ -7,7 +7,7 @@
 /// E sin 9B), which is the same sum.
 struct TrapezoidStrip: Sendable {
   /// b²·A, −b²·B, b²·C, −b²·D, b²·E in square metres, for sin B, sin 3B … sin 9B.
-  let coefficients: [Double]
+  let coefficients: InlineArray<5, Double>
 
   init(_ ellipsoid: Ellipsoid) {
     let e2 = ellipsoid.eccentricitySquared
@@ -33,9 +33,9 @@ struct TrapezoidStrip: Sendable {
     let cos2 = 1 - 2 * sinB0 * sinB0
     var s = sinB0
     var k = cosB0
-    for (index, coefficient) in coefficients.enumerated() {
+    for index in coefficients.indices {
       let j = Double(2 * index + 1)
-      var power = coefficient * j
+      var power = coefficients[index] * j
       var factorial = 1.0
       // Derivatives of sin jB: j cos, −j² sin, −j³ cos, j⁴ sin, …
       for order in 1...7 {

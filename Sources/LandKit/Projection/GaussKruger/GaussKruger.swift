@@ -63,18 +63,41 @@ public struct GaussKruger: Hashable, Sendable {
     _ source: borrowing PolygonColumns<Geographic>, _ vertices: Range<Int>,
     appendingTo target: inout PolygonColumns<Plane>
   ) {
-    var i = vertices.lowerBound
-    while i + 4 <= vertices.upperBound {
+    forward(source.x.span, source.y.span, vertices, &target.x, &target.y)
+  }
+
+  private func forward(
+    _ fromX: Span<Double>, _ fromY: Span<Double>, _ vertices: Range<Int>,
+    _ east: inout [Double], _ north: inout [Double]
+  ) {
+    guard !vertices.isEmpty else { return }
+    let first = vertices.lowerBound
+    // A ring's last vertex is where its first one is, without being projected again.
+    let isClosed =
+      vertices.count > 1 && fromX[first] == fromX[vertices.upperBound - 1]
+      && fromY[first] == fromY[vertices.upperBound - 1]
+    let last = isClosed ? vertices.upperBound - 2 : vertices.upperBound - 1
+    let start = east.count
+    east.append(contentsOf: repeatElement(0, count: vertices.count))
+    north.append(contentsOf: repeatElement(0, count: vertices.count))
+    var toX = east.mutableSpan
+    var toY = north.mutableSpan
+    var i = first
+    while i <= last {
+      // Lanes beyond the end repeat the last vertex.
+      let (b, c, d) = (min(i + 1, last), min(i + 2, last), min(i + 3, last))
       let lanes = forward(
-        longitude: SIMD4(source.x[i], source.x[i + 1], source.x[i + 2], source.x[i + 3]),
-        latitude: SIMD4(source.y[i], source.y[i + 1], source.y[i + 2], source.y[i + 3]))
-      for k in 0..<4 { target.appendVertex(x: lanes.x[k], y: lanes.y[k]) }
+        longitude: SIMD4(fromX[i], fromX[b], fromX[c], fromX[d]),
+        latitude: SIMD4(fromY[i], fromY[b], fromY[c], fromY[d]))
+      for k in 0..<min(4, last - i + 1) {
+        toX[start + i - first + k] = lanes.x[k]
+        toY[start + i - first + k] = lanes.y[k]
+      }
       i += 4
     }
-    while i < vertices.upperBound {
-      let point = forward(Coordinate(x: source.x[i], y: source.y[i]))
-      target.appendVertex(x: point.x, y: point.y)
-      i += 1
+    if isClosed {
+      toX[start + vertices.count - 1] = toX[start]
+      toY[start + vertices.count - 1] = toY[start]
     }
   }
 

@@ -4,17 +4,19 @@
 /// Sources: L. Krüger (1912) as extended by C. F. F. Karney, "Transverse Mercator with an accuracy
 /// of a few nanometers", J. Geodesy 85 (2011), equations 35 and 36; the series between geographic
 /// and conformal latitude from Karney, "On auxiliary latitudes", Survey Review 56 (2024).
+///
+/// The coefficients lie in the value itself: a copy counts no references.
 struct KrugerSeries: Sendable {
   /// Radius of the rectifying sphere in metres: length of the meridian quadrant ÷ (π/2).
   let rectifyingRadius: Double
   /// Conformal sphere to plane.
-  let forward: [Double]
+  let forward: InlineArray<6, Double>
   /// Plane to conformal sphere.
-  let inverse: [Double]
+  let inverse: InlineArray<6, Double>
   /// Geographic to conformal latitude.
-  let conformal: [Double]
+  let conformal: InlineArray<6, Double>
   /// Conformal to geographic latitude.
-  let geographic: [Double]
+  let geographic: InlineArray<6, Double>
 
   init(_ ellipsoid: Ellipsoid) {
     let n = ellipsoid.thirdFlattening
@@ -58,7 +60,8 @@ struct KrugerSeries: Sendable {
 
   /// Σ cⱼ sin 2jθ by Clenshaw's recurrence, from sin 2θ and cos 2θ.
   @inline(__always)
-  static func sineSum<V: SIMD>(_ c: [Double], sin2: V, cos2: V) -> V where V.Scalar == Double {
+  static func sineSum<V: SIMD>(_ c: InlineArray<6, Double>, sin2: V, cos2: V) -> V
+  where V.Scalar == Double {
     let twice = 2 * cos2
     var b1 = V(repeating: 0)
     var b2 = V(repeating: 0)
@@ -73,7 +76,7 @@ struct KrugerSeries: Sendable {
   /// Σ cⱼ sin 2jζ for a complex ζ = ξ + iη, from sines and cosines of 2ξ and 2η.
   @inline(__always)
   static func complexSineSum<V: SIMD>(
-    _ c: [Double], sin2: V, cos2: V, sinh2: V, cosh2: V
+    _ c: InlineArray<6, Double>, sin2: V, cos2: V, sinh2: V, cosh2: V
   ) -> (real: V, imaginary: V) where V.Scalar == Double {
     let cosReal = 2 * cos2 * cosh2
     let cosImaginary = -2 * sin2 * sinh2

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandGeometry
 import LandLayers
 
 /// The properties of buildings that measuring needs, in columns; NaN is unknown. An object, so that

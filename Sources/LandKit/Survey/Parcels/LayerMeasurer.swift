@@ -42,6 +42,7 @@ final class LayerMeasurer: Sendable {
   /// Measures all features, shared among the workers.
   func measureAll() -> MeasuredLayer {
     var result = MeasuredRows()
+    result.reserveCapacity(for: placed)
     options.workers.forEach(placed.count, size: 512) {
       self.measure($0)
     } consume: {

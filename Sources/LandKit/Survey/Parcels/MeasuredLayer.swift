@@ -92,6 +92,21 @@ struct MeasuredRows: Sendable {
   /// The number of features.
   var count: Int { quality.count }
 
+  /// Makes room for a whole layer: repairs apart, as many vertices come out as go in.
+  mutating func reserveCapacity(for layer: borrowing PlacedLayer) {
+    switch layer.geometry {
+    case .geographic(let columns): plane.reserveCapacity(of: columns)
+    case .plane(let columns): plane.reserveCapacity(of: columns)
+    }
+    planeBox.reserveCapacity(layer.count)
+    sourceBox.reserveCapacity(layer.count)
+    meridian.reserveCapacity(layer.count)
+    quality.reserveCapacity(layer.count)
+    planarArea.reserveCapacity(layer.count)
+    ellipsoidalArea.reserveCapacity(layer.count)
+    geodesicArea.reserveCapacity(layer.count)
+  }
+
   /// Appends the features of the next range.
   mutating func append(_ next: MeasuredRows) {
     let offset = count

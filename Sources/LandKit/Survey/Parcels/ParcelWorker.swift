@@ -11,6 +11,7 @@ struct ParcelWorker: ~Copyable {
   private var measure = OverlapMeasure()
   var unionMeasure = UnionMeasure()
   private var stack: [UInt32] = []
+  private var found: [Int] = []
   let context: GEOSContext?
 
   init(_ survey: Survey) {
@@ -33,9 +34,10 @@ struct ParcelWorker: ~Copyable {
     return result
   }
 
-  /// The items of an index whose boxes meet a box, in the order of the file.
+  /// The items of an index whose boxes meet a box, in the order of the file. Whoever lets go of
+  /// them before asking again saves an allocation.
   mutating func candidates(_ index: PackedIndex, _ box: Envelope) -> [Int] {
-    var found: [Int] = []
+    found.removeAll(keepingCapacity: true)
     index.query(box, stack: &stack) { found.append($0) }
     found.sort()
     return found
@@ -97,7 +99,9 @@ struct ParcelWorker: ~Copyable {
       let second = try context.geometry(of: b, in: copy planeB)
       let shared = try context.overlay(.intersection, first, second)
       let area = try shared.geometry.area()
-      let length = area > 0 ? try shared.geometry.boundaryLength() : 0
+      // Where borders run together GEOS gives lines beside the polygons; they bound no area.
+      let length =
+        area > 0 ? try shared.geometry.arealParts(in: Plane.self).columns.perimeter(of: 0) : 0
       let prepared = try GEOSPreparedGeometry(second)
       return OverlapMeasure.Result(
         area: area, boundaryLength: length, firstInsideSecond: try prepared.covers(first))
@@ -160,7 +164,7 @@ struct ParcelWorker: ~Copyable {
       !survey.zoneEdges[zone].meets(box, stack: &stack)
     {
       let corner = Coordinate(x: parcels.plane.x[first], y: parcels.plane.y[first])
-      return OverlapMeasure.contains(corner, in: zone, of: zones.plane) ? 0 : area
+      return survey.zoneEdges[zone].contains(corner, of: zones.plane, stack: &stack) ? 0 : area
     }
     let shared = try overlap(parcel, of: parcels, zone, of: zones)
     return shared.firstInsideSecond ? 0 : max(0, area - shared.area)

@@ -122,9 +122,8 @@ struct PlaneTools: ~Copyable {
 /// Turns the last feature's rings and takes its plane measures.
 private func finish(plane: inout PolygonColumns<Plane>, row: inout MeasuredRow) {
   let last = plane.featureCount - 1
-  plane.orientInteriorLeft(feature: last)
+  row.planarArea = plane.orientInteriorLeft(feature: last)
   row.planeBox = plane.envelope(of: last)
-  row.planarArea = plane.planarArea(of: last)
 }
 
 /// The three-degree planes, made once.

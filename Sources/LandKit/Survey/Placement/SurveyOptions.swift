@@ -1,3 +1,4 @@
+import LandGeometry
 import LandProjection
 import LandTopology
 

@@ -59,6 +59,44 @@ public struct Workers: Sendable {
   }
 }
 
+extension Workers {
+  /// Starts a piece of work beside what the caller goes on with; one worker alone does it at once.
+  public func beside<Result: Sendable>(
+    _ body: @escaping @Sendable () -> Result
+  ) -> WorkBeside<Result> {
+    let work = WorkBeside<Result>()
+    if count == 1 {
+      work.finish(body())
+    } else {
+      DispatchQueue.global().async { work.finish(body()) }
+    }
+    return work
+  }
+}
+
+/// A piece of work that another worker may still be at.
+public final class WorkBeside<Result: Sendable>: Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private let slot = Mutex<Result?>(nil)
+
+  fileprivate init() {}
+
+  fileprivate func finish(_ result: Result) {
+    slot.withLock { $0 = result }
+    done.signal()
+  }
+
+  /// What the work came to; waits for its end.
+  public func value() -> Result {
+    while true {
+      if let result = slot.withLock({ $0 }) { return result }
+      done.wait()
+      // Whoever else waits is let go, too.
+      done.signal()
+    }
+  }
+}
+
 /// Results on their way from the workers to the one who consumes them in order.
 private final class Belt<Item: Sendable>: Sendable {
   private let room = DispatchSemaphore(value: 0)
