@@ -24,7 +24,7 @@ def main():
     subprocess.check_call(
         [a.swift, "package", "--package-path", HERE, "--allow-writing-to-directory", exported,
          "benchmark", "--format", "jmh", "--path", exported, "--filter", a.filter, "--no-progress",
-         "--xswiftc", "-cross-module-optimization"])
+         "--Xswiftc=cross-module-optimization"])
     rows = {}
     for name in os.listdir(exported):
         with open(os.path.join(exported, name)) as file:
