@@ -11,12 +11,18 @@ EXTRA_PACKAGES := chromium chromium-driver python3-selenium poppler-utils \
   libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin fonts-noto-cjk
 EXTRA_PROGRAMS := chromium chromedriver pdftotext soffice pandoc rsvg-convert ogrinfo
 LANDCTL := .build/release/landctl
+# Of the benchmarks: how many parcels, how often, against whom, in which folders.
 PARCELS ?= 100000
 RUNS ?= 3
+PEERS ?= geopandas
+SIZES ?= 1000 10000 100000 1000000
 BENCH_OUT ?= bench-out
 RINGS ?= 10000000
+BENCH_DATA ?= $(BENCH_OUT)
+GUARD_PACKAGES := valgrind binutils python3
 
-.PHONY: demo test test-deps test-extras extras build release lint format bench differential deps clean help
+.PHONY: demo test test-deps test-extras extras build release lint format guard guard-deps bench \
+  bench-growth bench-kernels bench-limits differential deps clean help
 
 help:
 	@echo "make demo        install what is missing, build, audit the bundled places, prepare a dossier"
@@ -25,7 +31,10 @@ help:
 	@echo "make lint        check the style of all Swift files, strictly"
 	@echo "make format      bring all Swift files into that style"
 	@echo "make differential  hold the geometry against GEOS on made polygons (RINGS=10000000)"
-	@echo "make bench       time landctl against geopandas (PARCELS=100000 RUNS=3)"
+	@echo "make guard       count the instructions of kernels and an audit (RECORD=1: keep the figures)"
+	@echo "make bench       time landctl against peers (PARCELS=100000 RUNS=3 PEERS=geopandas)"
+	@echo "make bench-growth  time landctl on 1 000 to 1 000 000 parcels (SIZES, RUNS)"
+	@echo "make bench-kernels time the kernels alone, per vertex or feature"
 
 # Quiet when everything is there; the libraries' own .pc files say so.
 deps:
@@ -103,20 +112,58 @@ test-extras: build extras
 	LANDCTL_EXTRAS=1 $(SWIFT) test --skip-build \
 	  --filter 'ExtrasTests|WordDocumentTests|officeReads|gdalReads'
 
+# Folder by folder below Benchmarks: its build folder holds other people's sources.
+STYLED := Sources Plugins Tests Package.swift Benchmarks/Kernels Benchmarks/KernelCounts \
+  Benchmarks/Benchmarks Benchmarks/Package.swift
+
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Sources Plugins Tests Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel $(STYLED)
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Sources Plugins Tests Package.swift
+	$(SWIFT) format --in-place --recursive --parallel $(STYLED)
+
+guard-deps:
+	@missing=; for program in valgrind strip python3; do command -v $$program >/dev/null 2>&1 || missing=1; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $(GUARD_PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    $(GUARD_PACKAGES) >/dev/null; \
+	fi
+
+guard: release guard-deps
+	$(SWIFT) build $(RELEASE) --product kernel-counts
+	python3 Benchmarks/guard.py --counts .build/release/kernel-counts --landctl $(LANDCTL) \
+	  $(if $(RECORD),--record)
 
 .venv/done: Benchmarks/requirements.txt
 	python3 -m venv .venv || { $(SUDO) apt-get install -y -qq python3-venv && python3 -m venv .venv; }
 	.venv/bin/pip install --quiet --requirement $<
 	touch $@
 
-bench: release .venv/done
-	python3 Benchmarks/bench.py --landctl $(LANDCTL) --python .venv/bin/python \
-	  --parcels $(PARCELS) --runs $(RUNS) --out $(BENCH_OUT)
+# duckdb and sedonadb only where they are asked for; a peer that cannot be installed is left out.
+.venv/more: Benchmarks/requirements-more.txt .venv/done
+	.venv/bin/pip install --quiet --requirement $< && touch $@ || echo "not all peers can be installed"
+
+# What one core needs to read and parse the same files with simdjson.
+bench-limits: deps
+	@[ -f /usr/include/simdjson.h ] && command -v g++ >/dev/null || { \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq g++ libsimdjson-dev >/dev/null; }
+	@mkdir -p $(BENCH_OUT)
+	g++ -O3 -march=native Benchmarks/limits/limits.cpp -o $(BENCH_OUT)/limits -lsimdjson -lgeos_c -lproj
+
+bench: release bench-limits .venv/done $(if $(filter-out geopandas,$(PEERS)),.venv/more)
+	python3 Benchmarks/bench.py --landctl $(LANDCTL) --python .venv/bin/python --peers "$(PEERS)" \
+	  --limits $(BENCH_OUT)/limits --parcels $(PARCELS) --runs $(RUNS) --out $(BENCH_OUT) \
+	  --data $(BENCH_DATA)
+
+bench-growth: release .venv/done
+	python3 Benchmarks/growth.py --landctl $(LANDCTL) --python .venv/bin/python --sizes "$(SIZES)" \
+	  --runs $(RUNS) --out $(BENCH_OUT) --data $(BENCH_DATA)
+
+bench-kernels: deps
+	python3 Benchmarks/kernels.py --swift $(SWIFT)
 
 # Minutes, not seconds: the suite runs some ten thousand polygons of each kind.
 differential: deps
@@ -125,4 +172,4 @@ differential: deps
 	python3 tools/exact-overlap.py differential.jsonl
 
 clean:
-	rm -rf .build .build-* out bench-out .venv differential.jsonl
+	rm -rf .build .build-* Benchmarks/.build out bench-out .venv differential.jsonl

@@ -30,6 +30,8 @@ let package = Package(
   products: [
     .executable(name: "landctl", targets: ["landctl"]),
     .library(name: "LandKit", targets: ["LandKit"]),
+    // The inner work by itself, for Benchmarks/Package.swift.
+    .library(name: "LandKernels", targets: ["LandKernels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -158,6 +160,12 @@ let package = Package(
         "CMalloc", "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "LandKernels", dependencies: ["LandGeometry", "LandProjection", "LandLayers"],
+      path: "Benchmarks/Kernels", swiftSettings: strict),
+    .executableTarget(
+      name: "kernel-counts", dependencies: ["LandKernels", "LandOutput"],
+      path: "Benchmarks/KernelCounts", swiftSettings: strict),
     .systemLibrary(name: "CZlib", path: "Tests/CZlib"),
     .target(
       name: "LandTestSupport", dependencies: ["CZlib"], path: "Tests/LandTestSupport",
