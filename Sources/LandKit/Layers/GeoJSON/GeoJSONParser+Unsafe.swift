@@ -69,7 +69,7 @@ struct GeoJSONParser {
 
   /// Records one after the other: from one record separator to the next, or line by line. A faulty
   /// one keeps its row, and reading goes on with the next.
-  private mutating func parseSequence() throws(JSONFault) {
+  mutating func parseSequence() throws(JSONFault) {
     format = "GeoJSONSeq"
     let whole = scanner.end
     while true {
@@ -157,6 +157,18 @@ struct GeoJSONParser {
     scanner.at = start
     try feature(orBareGeometry: true)
     scanner.at = end
+  }
+
+  /// The features of an array between its brackets, up to where the scanner ends.
+  mutating func parseElements() throws(JSONFault) {
+    while scanner.peek() != 0 || scanner.at < scanner.end {
+      try feature(orBareGeometry: false)
+      if scanner.take(UInt8(ascii: ",")) { continue }
+      _ = scanner.peek()
+      guard scanner.at == scanner.end else {
+        throw scanner.fault("a comma or ] is expected between features")
+      }
+    }
   }
 
   private mutating func featureArray() throws(JSONFault) {
