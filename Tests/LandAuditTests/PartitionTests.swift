@@ -8,7 +8,7 @@ import Testing
   /// Sizes of parts and of what is read at once: each zone alone in small pieces, a few together,
   /// and the defaults.
   static let sizes: [(least: Int, most: Int, chunk: Int)] = [
-    (1, 7, 3000), (30, 300, 50_000), (1 << 14, 1 << 16, 1 << 22),
+    (1, 60, 20_000), (30, 300, 50_000), (1 << 14, 1 << 16, 1 << 22),
   ]
 
   /// The files of a run over the whole and of one in parts; the field that only the latter's
@@ -85,7 +85,7 @@ import Testing
     }
     paths.parcels = try lines(paths.parcels, "parcels.geojsonl")
     paths.buildings = try lines(paths.buildings ?? "", "buildings.geojsonl")
-    let found = try Self.differences(paths, (1, 90, 20_000), in: scratch)
+    let found = try Self.differences(paths, (120, 200, 20_000), in: scratch)
     #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
   }
 
@@ -119,8 +119,12 @@ import Testing
         feature(
           #"\#(id)\#(name)"supply_date":"2015/3/\#(1 + i % 27)","contract_area_mu":16"# + late,
           square(x, y)))
-      if i == 199 { parcels.append(#"{"type":"Feature","properties":{"zone_id":"Z0"},"geometry":"#) }
-      if i == 399 { parcels.append(feature(#""zone_id":"Z9","name":"no such zone""#, square(114.13, 28.1))) }
+      if i == 199 {
+        parcels.append(#"{"type":"Feature","properties":{"zone_id":"Z0"},"geometry":"#)
+      }
+      if i == 399 {
+        parcels.append(feature(#""zone_id":"Z9","name":"no such zone""#, square(114.13, 28.1)))
+      }
     }
     parcels.append(
       feature(
@@ -138,7 +142,8 @@ import Testing
       parcels: try scratch.write("p.geojsonl", parcels.joined(separator: "\n") + "\n"))
     paths.buildings = try scratch.write("b.ndjson", buildings.joined(separator: "\n"))
     paths.zones = try scratch.write(
-      "z.geojson", #"{"type":"FeatureCollection","features":["# + zones.joined(separator: ",") + "]}")
+      "z.geojson",
+      #"{"type":"FeatureCollection","features":["# + zones.joined(separator: ",") + "]}")
     return paths
   }
 
@@ -185,7 +190,10 @@ import Testing
     let buildings = (0..<300).map { feature($0, 0.00001, 115.97, 28.01, "building_id") }
     let separated = { (all: [String]) in all.map { "\u{1E}" + $0 + "\n" }.joined() }
     var paths = AuditPaths(parcels: try scratch.write("p.geojsons", separated(parcels)))
-    paths.buildings = try scratch.write("b.json", separated(buildings))
+    paths.buildings = try scratch.write(
+      "b.json",
+      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4490"}},"features":["#
+        + buildings.joined(separator: ",") + "]}")
     let found = try Self.differences(paths, (1, 40, 4000), in: scratch) {
       $0.survey.system = try? CoordinateSystem(option: "EPSG:4527")
     }

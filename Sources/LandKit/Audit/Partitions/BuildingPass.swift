@@ -63,7 +63,9 @@ struct BuildingPass: Sendable {
     progress?.begin(.indexingBuildings, total: indexed.file.byteCount)
     let source = ChunkSource(chunks)
     var known = Set<String>()
-    try options.survey.workers.stream { source.next() } _: { chunk in
+    try options.survey.workers.stream {
+      source.next()
+    } _: { chunk in
       Result { () throws(FormatError) in
         try Self.facts(try chunk.get(), declaredCRS, parcels)
       }

@@ -48,9 +48,10 @@ extension ParcelPass {
   ) throws(AuditError) -> [String: Double] {
     guard !wanted.isEmpty else { return [:] }
     let hashes = Set(wanted.map(Self.hash))
-    let byNumber = Set(wanted.compactMap { id in
-      id.hasPrefix("#") ? Int(id.dropFirst()) : nil
-    })
+    let byNumber = Set(
+      wanted.compactMap { id in
+        id.hasPrefix("#") ? Int(id.dropFirst()) : nil
+      })
     let numbers = ids.indices.filter {
       ids[$0] == 0 ? byNumber.contains($0) : hashes.contains(ids[$0])
     }

@@ -72,7 +72,8 @@ struct ParcelPass: Sendable {
             en: "no column is \(partition.field), the zone of a parcel"),
           remedy: Bilingual(
             zh: "请补充该字段,或去掉 --partition-by;用 landctl inspect 查看识别到的字段",
-            en: "add the column or leave --partition-by out; landctl inspect shows what is recognised"
+            en:
+              "add the column or leave --partition-by out; landctl inspect shows what is recognised"
           ))
       }
     } catch { throw .format(error) }
@@ -87,7 +88,9 @@ struct ParcelPass: Sendable {
     let source = ChunkSource(chunks)
     var known = Set<String>()
     indexed.add(names: names, known: &known)
-    try options.survey.workers.stream { source.next() } _: { chunk in
+    try options.survey.workers.stream {
+      source.next()
+    } _: { chunk in
       Result { () throws(FormatError) in
         try Self.facts(try chunk.get(), declaredCRS, names, options)
       }
@@ -158,6 +161,6 @@ struct ParcelPass: Sendable {
     return max(1, hash)
   }
 
-  /// Lets go of the hashes once nobody needs them.
-  mutating func forgetIDs() { ids = [] }
+  /// Lets go of boxes and hashes once nobody needs them.
+  mutating func forget() { (boxes, ids) = ([], []) }
 }

@@ -53,7 +53,11 @@ struct PartitionGrid: Sendable {
     func add(_ part: UInt32) { if !found.contains(part) { found.append(part) } }
     range.forEach { key in
       guard let known = cells[key] else { return }
-      if known < UInt32(partCount) { add(known) } else { shared[Int(known) - partCount].forEach(add) }
+      if known < UInt32(partCount) {
+        add(known)
+      } else {
+        shared[Int(known) - partCount].forEach(add)
+      }
     }
     for other in wide where other.box.meets(box) { add(other.part) }
     return found

@@ -92,7 +92,8 @@ struct PartitionZones {
   private func row(ofScattered own: Int) throws(AuditError) -> Row? {
     let members = zone.indices.filter { zone[$0] == Int32(own) }
     let layer: FeatureLayer
-    do throws(FormatError) { layer = try audit.parcels.indexed.layer(of: runs(of: members)) } catch {
+    do throws(FormatError) { layer = try audit.parcels.indexed.layer(of: runs(of: members)) } catch
+    {
       throw .format(error)
     }
     let options = audit.options.survey

@@ -88,7 +88,7 @@ public struct PartitionedAudit: Sendable {
       throw .format(error)
     }
     areas = try parcels.areas(of: inputs.contracts?.sharedParcelIDs ?? [], options)
-    parcels.forgetIDs()
+    parcels.forget()
     let zones = inputs.zones.map { SurveyedZones($0, options: options.survey) }
     let survey = Survey(
       parcels: inputs.parcels, buildings: inputs.buildings, zones: zones,

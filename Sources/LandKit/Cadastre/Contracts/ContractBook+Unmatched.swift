@@ -76,6 +76,9 @@ extension ContractBook {
 
   /// The parcels of contracts that cover several, as the table writes their ids.
   public var sharedParcelIDs: Set<String> {
-    Set(rowsOfContract.values.filter { $0.count > 1 }.joined().compactMap { contract(at: $0).parcelID })
+    Set(
+      rowsOfContract.values.filter { $0.count > 1 }.joined().compactMap {
+        contract(at: $0).parcelID
+      })
   }
 }

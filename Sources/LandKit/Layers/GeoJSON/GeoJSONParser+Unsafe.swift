@@ -159,13 +159,14 @@ struct GeoJSONParser {
     scanner.at = end
   }
 
-  /// The features of an array between its brackets, up to where the scanner ends.
-  mutating func parseElements() throws(JSONFault) {
-    while scanner.peek() != 0 || scanner.at < scanner.end {
+  /// Features of an array, up to where the scanner ends. `isOpen` says that no bracket ends the
+  /// array there, so that something is missing.
+  mutating func parseElements(isOpen: Bool) throws(JSONFault) {
+    while isOpen || scanner.peek() != 0 || scanner.at < scanner.end {
       try feature(orBareGeometry: false)
       if scanner.take(UInt8(ascii: ",")) { continue }
       _ = scanner.peek()
-      guard scanner.at == scanner.end else {
+      guard !isOpen, scanner.at == scanner.end else {
         throw scanner.fault("a comma or ] is expected between features")
       }
     }

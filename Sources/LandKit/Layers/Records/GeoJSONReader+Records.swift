@@ -20,13 +20,14 @@ extension GeoJSONReader {
     _ chunk: RecordChunk, first: Int, names: [String]
   ) throws(FormatError) -> FeatureLayer {
     let block = RecordBlock(bytes: 0..<chunk.source.count, first: first, place: chunk.place)
-    return try readRecords(chunk.source, [block], chunk.layout, names: names, start: chunk.start)
+    return try readRecords(
+      chunk.source, [block], chunk.layout, names: names, start: chunk.start, isOpen: chunk.isOpen)
   }
 
   /// Reads blocks of records; `start` is where the source's bytes start in the file, for errors.
   static func readRecords(
     _ source: SourceBytes, _ blocks: [RecordBlock], _ layout: RecordLayout, names: [String],
-    start: Int = 0
+    start: Int = 0, isOpen: Bool = false
   ) throws(FormatError) -> FeatureLayer {
     let (parsed, fault) = source.withBytes { bytes -> (FeatureLayer, JSONFault?) in
       var parser = GeoJSONParser(bytes, source: source)
@@ -40,7 +41,7 @@ extension GeoJSONReader {
           if layout.isSequence {
             try parser.parseSequence()
           } else {
-            try parser.parseElements()
+            try parser.parseElements(isOpen: isOpen)
           }
         } catch { fault = fault ?? error }
         let count = parser.state.count - before

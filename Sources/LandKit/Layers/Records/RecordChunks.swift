@@ -10,6 +10,8 @@ public struct RecordChunk: Sendable {
   let place: TextPosition
   /// The layout of the file they are from.
   public let layout: RecordLayout
+  /// Whether the file ends here in the middle of its features.
+  var isOpen = false
 }
 
 /// Cuts a file into chunks of whole records, from its beginning to its end, and takes its digest on
@@ -53,7 +55,8 @@ public struct RecordChunks: Sendable {
       running.add(head[...])
       self.digest = running
     }
-    place = SourceBytes(name: file.name, bytes: head)
+    place =
+      SourceBytes(name: file.name, bytes: head)
       .positions(of: [], from: TextPosition(line: 1, column: 1)).end
     if case .collection(let head) = layout.kind {
       // What the file names before its features; the whole of it is looked at when it has been read.
@@ -136,14 +139,15 @@ public struct RecordChunks: Sendable {
   /// What is wrong with the first record of the rest.
   private func fault(_ source: SourceBytes) -> FormatError {
     do throws(FormatError) {
-      let chunk = RecordChunk(source: source, start: start, place: place, layout: layout)
+      let chunk = RecordChunk(
+        source: source, start: start, place: place, layout: layout,
+        isOpen: readTo == file.byteCount)
       _ = try GeoJSONReader.readRecords(chunk, first: 0, names: [])
     } catch { return error }
     return FormatError(
       file: file.name, offset: start, line: place.line, column: place.column,
       message: Bilingual(
-        zh: "要素数组没有结尾,或单个要素超过 256 MiB",
-        en: "the array of features has no end, or a feature is larger than 256 MiB"),
+        zh: "单个要素超过 256 MiB", en: "a feature is larger than 256 MiB"),
       remedy: Bilingual(zh: "请检查导出是否完整", en: "check whether the export is complete"))
   }
 }

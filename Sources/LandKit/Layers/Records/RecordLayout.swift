@@ -46,7 +46,8 @@ public struct RecordLayout: Sendable {
         file: file.name,
         message: Bilingual(
           zh: "分区处理只读取 GeoJSON 序列(每行一个要素)和 FeatureCollection",
-          en: "partitions are read from GeoJSON sequences (a feature a line) and FeatureCollections"),
+          en: "partitions are read from GeoJSON sequences (a feature a line) and FeatureCollections"
+        ),
         remedy: Bilingual(
           zh: "请转换成 GeoJSON,或去掉 --partition-by",
           en: "convert the file to GeoJSON, or leave --partition-by out"))
