@@ -41,10 +41,10 @@ struct InterruptionTests {
 
   @Test("while it writes", arguments: [[], ["--partition-by", "zone_id"]])
   func whileWriting(more: [String]) throws {
-    let features = (0..<20_000).map { i in
+    let features = (0..<6000).map { i in
       let (x, y) = (114.1 + 0.0002 * Double(i % 100), 28.1 + 0.0002 * Double(i / 100))
       return Sample.feature(
-        #""parcel_id":"P\#(i)","zone_id":"Z\#(i / 5000)""#, Sample.box(x, y, x + 0.0001, y + 0.0001)
+        #""parcel_id":"P\#(i)","zone_id":"Z\#(i / 2000)""#, Sample.box(x, y, x + 0.0001, y + 0.0001)
       )
     }
     let path = try scratch.write("many.geojsonl", features.joined(separator: "\n") + "\n")

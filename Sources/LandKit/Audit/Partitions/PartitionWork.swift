@@ -22,7 +22,7 @@ struct PartitionWork {
   private var spools: [FindingSpool]
   private var summary = AuditSummary()
   /// What each stage came to; added up in the order of the stages, as examples are the first found.
-  private var stages = Stage.allCases.map { _ in AuditSummary() }
+  private var totals = Stage.allCases.map { _ in AuditSummary() }
   private var seenRows = Set<Int>()
   private var zones: PartitionZones
   private var numbering = 0
@@ -39,7 +39,7 @@ struct PartitionWork {
 
   private mutating func keep(_ findings: [Finding], _ stage: Stage) throws(OutputError) {
     guard !findings.isEmpty else { return }
-    for finding in findings { stages[stage.rawValue].add(finding) }
+    for finding in findings { totals[stage.rawValue].add(finding) }
     try spools[stage.rawValue].add(formatter.format(findings))
   }
 
@@ -106,7 +106,7 @@ struct PartitionWork {
       guard isWritten else { return }
       try sink.write(rows: part.formatted)
       try spools[Stage.parcels.rawValue].add(part.formatted.findings)
-      stages[Stage.parcels.rawValue].add(part.summary)
+      totals[Stage.parcels.rawValue].add(part.summary)
       if let book = audit.inputs.contracts {
         try keep(book.without(among: part.candidates, seenRows: &seenRows), .withoutContract)
       }
@@ -149,7 +149,7 @@ struct PartitionWork {
     }
     func waiting(_ stages: Stage...) throws(OutputError) {
       for stage in stages {
-        summary.add(stages[stage.rawValue])
+        summary.add(totals[stage.rawValue])
         let spool = spools[stage.rawValue]
         try spool.write(to: &sink, from: numbering, progress: audit.progress)
         numbering += spool.count
