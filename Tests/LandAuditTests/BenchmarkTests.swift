@@ -107,15 +107,16 @@ import Testing
     let reason = text.prefix { $0 != "[" && $0 != "(" }.trimmingCharacters(in: .whitespaces)
     return reason == "valid geometry" ? "" : reason
   }
+}
 
-  private func gunzip(_ packed: URL, to file: URL) throws {
-    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
-    process.arguments = ["-dc", packed.path]
-    process.standardOutput = try FileHandle(forWritingTo: file)
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-  }
+/// Unpacks a file.
+func gunzip(_ packed: URL, to file: URL) throws {
+  _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/gzip")
+  process.arguments = ["-dc", packed.path]
+  process.standardOutput = try FileHandle(forWritingTo: file)
+  try process.run()
+  process.waitUntilExit()
+  #expect(process.terminationStatus == 0)
 }

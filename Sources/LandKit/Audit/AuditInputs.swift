@@ -45,9 +45,25 @@ public struct AuditInputs: Sendable {
   /// One digest a file, where asked for.
   public let digests: [Digest]
   /// What was found while reading and placing.
-  public let findings: [Finding]
+  public var findings: [Finding] { stages.all }
+  /// The same by where it was found.
+  let stages: Stages
   /// What the user should know of how tables were read: the sheet of a workbook, units above it.
   public let notes: [(file: String, text: Bilingual)]
+
+  /// What was found while reading and placing, in the order of the work.
+  struct Stages: Sendable {
+    var parcelsRead: [Finding] = []
+    var parcelsPlaced: [Finding] = []
+    var buildingsRead: [Finding] = []
+    var buildingsPlaced: [Finding] = []
+    /// Zones and tables.
+    var rest: [Finding] = []
+
+    var all: [Finding] {
+      parcelsRead + parcelsPlaced + buildingsRead + buildingsPlaced + rest
+    }
+  }
 
   private enum Loaded: Sendable {
     case layer(Result<FeatureLayer, FormatError>)
@@ -60,12 +76,23 @@ public struct AuditInputs: Sendable {
     _ paths: AuditPaths, options: AuditOptions, digests wantsDigests: Bool,
     zoneFiles: [ZoneFile] = []
   ) throws(AuditError) {
+    try self.init(
+      paths, options: options, digests: wantsDigests, zoneFiles: zoneFiles, frames: [:],
+      frameDigests: [])
+  }
+
+  /// The same with some layers given: those that are read part by part come as frames without
+  /// features, with the digests of their files.
+  init(
+    _ paths: AuditPaths, options: AuditOptions, digests wantsDigests: Bool,
+    zoneFiles: [ZoneFile], frames: [String: FeatureLayer], frameDigests: [Digest]
+  ) throws(AuditError) {
     self.zoneFiles = zoneFiles
     // Files are opened first, so that a missing one is reported before any is read.
     let named: [(role: String, path: String)] = [
       ("parcels", paths.parcels), ("buildings", paths.buildings), ("zones", paths.zones),
       ("contracts", paths.contracts), ("enterprises", paths.enterprises),
-    ].compactMap { role, path in path.map { (role, $0) } }
+    ].compactMap { role, path in frames[role] == nil ? path.map { (role, $0) } : nil }
     let layerCount = named.count
     var sources: [(role: String, source: SourceBytes)] = []
     for (role, path) in named {
@@ -93,7 +120,7 @@ public struct AuditInputs: Sendable {
       return Loaded.layer(
         Result { () throws(FormatError) in try LayerOpener.read(source, workers: workers) })
     }
-    var layers: [String: FeatureLayer] = [:]
+    var layers = frames
     var tables: [String: CSVTable] = [:]
     var notes: [(file: String, text: Bilingual)] = []
     for (index, item) in loaded.enumerated() {
@@ -109,32 +136,35 @@ public struct AuditInputs: Sendable {
     }
     self.notes = notes
 
-    var findings: [Finding] = []
+    var stages = Stages()
     guard let parcelLayer = layers["parcels"] else { throw .noPolygons(paths.parcels) }
-    findings += ReadingFindings.findings(of: parcelLayer, subject: .parcel)
+    stages.parcelsRead = ReadingFindings.findings(of: parcelLayer, subject: .parcel)
     let parcels = try Self.place(
       parcelLayer, system: options.survey.system, swapAxes: options.survey.swapAxes,
       fallback: nil, subject: .parcel, field: .parcelID)
-    guard parcels.layer.state.contains(.polygon) else { throw .noPolygons(paths.parcels) }
-    findings += parcels.findings
+    guard frames["parcels"] != nil || parcels.layer.state.contains(.polygon) else {
+      throw .noPolygons(paths.parcels)
+    }
+    stages.parcelsPlaced = parcels.findings
     self.parcels = parcels
 
-    func companion(_ role: String, _ subject: Finding.SubjectKind, _ field: Field)
-      throws(AuditError) -> PlacedLayer?
-    {
-      guard let layer = layers[role] else { return nil }
-      findings += ReadingFindings.findings(of: layer, subject: subject)
-      let follows = !parcels.system.isGeographic || parcels.systemSource == .option
-      let placed = try Self.place(
-        layer, system: nil, swapAxes: false, fallback: follows ? parcels.system : nil,
-        subject: subject, field: field)
-      findings += placed.findings
-      do throws(SurveyError) { return try placed.converted(toSpaceOf: parcels) } catch {
-        throw .survey(error)
-      }
+    if let layer = layers["buildings"] {
+      stages.buildingsRead = ReadingFindings.findings(of: layer, subject: .building)
+      let placed = try Self.companion(layer, of: parcels, subject: .building, field: .buildingID)
+      stages.buildingsPlaced = placed.findings
+      buildings = placed
+    } else {
+      buildings = nil
     }
-    buildings = try companion("buildings", .building, .buildingID)
-    zones = try companion("zones", .zone, .zoneID)
+    var findings: [Finding] = []
+    if let layer = layers["zones"] {
+      findings += ReadingFindings.findings(of: layer, subject: .zone)
+      let placed = try Self.companion(layer, of: parcels, subject: .zone, field: .zoneID)
+      findings += placed.findings
+      zones = placed
+    } else {
+      zones = nil
+    }
     if let table = tables["contracts"] {
       findings += ReadingFindings.findings(of: table)
       try Self.checkContracts(table)
@@ -157,8 +187,37 @@ public struct AuditInputs: Sendable {
     } else {
       enterprises = nil
     }
-    self.findings = findings
-    digests = hashing?.value() ?? []
+    stages.rest = findings
+    self.stages = stages
+    digests = frameDigests + (hashing?.value() ?? [])
+  }
+
+  /// A part of the parcels and buildings of a run, with all else that the run has.
+  init(part parcels: PlacedLayer, _ buildings: PlacedLayer?, of whole: AuditInputs) {
+    self.parcels = parcels
+    self.buildings = buildings
+    zones = whole.zones
+    contracts = whole.contracts
+    enterprises = whole.enterprises
+    zoneFiles = whole.zoneFiles
+    contractRows = whole.contractRows
+    digests = []
+    notes = []
+    stages = Stages()
+  }
+
+  /// Places a layer that goes with the parcels, and takes it to their space.
+  static func companion(
+    _ layer: FeatureLayer, of parcels: PlacedLayer, subject: Finding.SubjectKind, field: Field,
+    isPart: Bool = false
+  ) throws(AuditError) -> PlacedLayer {
+    let follows = !parcels.system.isGeographic || parcels.systemSource == .option
+    let placed = try place(
+      layer, system: nil, swapAxes: false, fallback: follows ? parcels.system : nil,
+      subject: subject, field: field, isPart: isPart)
+    do throws(SurveyError) { return try placed.converted(toSpaceOf: parcels) } catch {
+      throw .survey(error)
+    }
   }
 
   /// A table whose columns name neither parcel nor contract cannot be matched with anything.
@@ -177,15 +236,15 @@ public struct AuditInputs: Sendable {
       ))
   }
 
-  private static func place(
+  static func place(
     _ layer: FeatureLayer, system: CoordinateSystem?, swapAxes: Bool,
-    fallback: CoordinateSystem?, subject: Finding.SubjectKind, field: Field
+    fallback: CoordinateSystem?, subject: Finding.SubjectKind, field: Field, isPart: Bool = false
   ) throws(AuditError) -> PlacedLayer {
     let names = FeatureNames(layer, field: field)
     do throws(SurveyError) {
       return try PlacedLayer(
         layer, system: system, swapAxes: swapAxes, fallback: fallback, subject: subject,
-        id: { names[$0] })
+        isPart: isPart, id: { names[$0] })
     } catch { throw .survey(error) }
   }
 }
@@ -206,4 +265,6 @@ public enum AuditError: Error, Sendable {
   case boundary(BoundaryError, file: String)
   /// The rulebooks cannot be chosen.
   case rules(RuleSelection.Failure)
+  /// What was asked for needs all parcels at once.
+  case needsWhole(Bilingual)
 }

@@ -44,8 +44,11 @@ public struct AuditOutput: ~Copyable {
 
   mutating func write(findings: FormattedFindings, from: Int) throws(OutputError) {
     try directory?.write(findings: findings, from: from)
-    stream?.write(findings: findings, from: from)
+    try stream?.write(findings: findings, from: from)
   }
+
+  /// Says that everything but findings has been written.
+  mutating func beginFindings() throws(OutputError) { try stream?.beginFindings() }
 
   mutating func write(overlaps: [OverlapRow]) throws(OutputError) {
     try directory?.write(overlaps: overlaps)

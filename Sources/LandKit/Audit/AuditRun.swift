@@ -21,62 +21,70 @@ public struct AuditRun: Sendable {
 
   let figuring: ParcelFiguring
   let overlaps: OverlapFindings
+  /// Everything that is known before the parcels' own turn.
   let parcelFindings: [Finding]
+  /// The part of it that tells of overlaps.
+  let pairFindings: [Finding]
+
+  /// How many parcels a worker audits at a time. Conversions of cells are counted so many parcels
+  /// together, so the number shows in `findings.csv`.
+  static let partSize = 256
 
   /// Measures the layers and finds all overlaps; the parcels themselves follow in ``run``.
   public init(_ inputs: AuditInputs, options: AuditOptions) {
-    self.inputs = inputs
-    self.options = options
     let survey = Survey(
       parcels: inputs.parcels, buildings: inputs.buildings, zones: inputs.zones,
       options: options.survey)
-    self.survey = survey
-    overlaps = survey.overlaps()
-
-    let zones = ZoneBook(
-      files: inputs.zoneFiles,
-      records: survey.zoneRecords.enumerated().map { (survey.zoneID($0.offset), $0.element) },
-      layerFile: inputs.zones?.layer.file ?? "", asOf: options.asOf)
-    let compliance = Compliance(options.rules, zones: zones, figures: options.allVerdicts)
-    self.compliance = compliance
-    let reader = ParcelReader(
-      names: inputs.parcels.layer.attributes.names,
-      figures: options.rules.declaredColumns(.parcel, .project))
-    let showsSupply = reader.canShowSupply || inputs.contracts != nil
-    var findings = reader.map.findings(file: inputs.parcels.layer.file)
-    if !showsSupply {
-      findings.append(ParcelAssessor.supplyAssumed(file: inputs.parcels.layer.file))
-    }
-    findings += Self.duplicates(survey, file: inputs.parcels.layer.file)
+    let overlaps = survey.overlaps()
+    let basis = AuditBasis(inputs, options, survey)
     let layerFindings =
-      inputs.findings + zones.findings() + survey.findings + overlaps.findings
-    var codes: [Int: [FindingCode]] = [:]
-    for finding in layerFindings + findings where finding.subjectKind == .parcel {
-      if let feature = finding.featureIndex { codes[feature, default: []].append(finding.code) }
-    }
-    for pair in overlaps.overlaps where pair.area > options.survey.minimumOverlapArea {
-      let row = OverlapRow(pair, in: survey)
-      findings.append(Self.finding(row, options.survey, file: inputs.parcels.layer.file))
-      codes[pair.first, default: []].append(row.kind.findingCode)
-      codes[pair.second, default: []].append(row.kind.findingCode)
-    }
-    parcelFindings = layerFindings + findings
-
+      inputs.findings + basis.zones.findings() + survey.findings + overlaps.findings
+    let earlier =
+      layerFindings + basis.columnFindings
+      + Self.duplicates(survey, file: inputs.parcels.layer.file)
     var areas: [String: Double] = [:]
     if inputs.contracts != nil {
       for parcel in 0..<survey.parcels.count where !survey.parcels.planarArea[parcel].isNaN {
         areas[survey.parcelID(parcel)] = survey.parcels.planarArea[parcel]
       }
     }
+    self.init(
+      inputs, options, survey, overlaps, basis, earlier: earlier, areas: areas)
+  }
+
+  /// A run of what is measured already.
+  ///
+  /// - Parameters:
+  ///   - earlier: what was found before the parcels' own turn, overlaps left out.
+  ///   - areas: planar areas in m² by parcel id, for contracts that cover several parcels.
+  init(
+    _ inputs: AuditInputs, _ options: AuditOptions, _ survey: Survey,
+    _ overlaps: OverlapFindings, _ basis: AuditBasis, earlier: [Finding],
+    areas: [String: Double]
+  ) {
+    self.inputs = inputs
+    self.options = options
+    self.survey = survey
+    self.overlaps = overlaps
+    compliance = basis.compliance
+    var codes: [Int: [FindingCode]] = [:]
+    for finding in earlier where finding.subjectKind == .parcel {
+      if let number = finding.featureIndex { codes[number, default: []].append(finding.code) }
+    }
+    var pairs: [Finding] = []
+    for pair in overlaps.overlaps where pair.area > options.survey.minimumOverlapArea {
+      let row = OverlapRow(pair, in: survey)
+      let finding = Self.finding(row, survey, file: inputs.parcels.layer.file)
+      pairs.append(finding)
+      for parcel in [pair.first, pair.second] {
+        codes[survey.parcelNumber(parcel), default: []].append(finding.code)
+      }
+    }
+    pairFindings = pairs
+    parcelFindings = earlier + pairs
     figuring = ParcelFiguring(
-      inputs: inputs, options: options, survey: survey, reader: reader,
-      assessor: ParcelAssessor(
-        rules: options.rules.idleLandRules,
-        options: IdleOptions(
-          asOf: options.asOf, emptyStart: options.emptyStart,
-          emptySuspension: options.emptySuspension,
-          supplyBasis: showsSupply ? .fields : .assumed, allVerdicts: options.allVerdicts)),
-      compliance: compliance, areaByID: areas, earlierCodes: codes)
+      inputs: inputs, options: options, survey: survey, reader: basis.reader,
+      assessor: basis.assessor, compliance: compliance, areaByID: areas, earlierCodes: codes)
   }
 
   /// A range of parcels, audited and formatted.
@@ -146,7 +154,12 @@ public struct AuditRun: Sendable {
   }
 
   /// Audits all parcels and hands everything to a sink, in the order of the file.
-  public func run(into sink: inout AuditOutput) throws(OutputError) -> AuditSummary {
+  ///
+  /// - Parameter progress: told of each range of parcels that is through.
+  public func run(
+    into sink: inout AuditOutput, progress: AuditProgress? = nil
+  ) throws(OutputError) -> AuditSummary {
+    progress?.begin(.auditing, total: survey.parcels.count)
     var summary = AuditSummary()
     summary.contractRows = inputs.contractRows
     var numbering = 0
@@ -165,7 +178,7 @@ public struct AuditRun: Sendable {
     ledger.overlaps = overlaps.overlaps
     try sink.begin(formatter)
     try note(parcelFindings, &sink)
-    try options.survey.workers.forEach(survey.parcels.count, size: 256) { range in
+    try options.survey.workers.forEach(survey.parcels.count, size: Self.partSize) { range in
       part(
         range, formatter,
         keeping: Keeping(grounds: compliance.isActive || inputs.enterprises != nil))
@@ -173,6 +186,7 @@ public struct AuditRun: Sendable {
       try sink.write(rows: part.formatted)
       try sink.write(findings: part.formatted.findings, from: numbering)
       numbering += part.findingCount
+      progress?.add(part.zone.count)
       ledger.zone += part.zone
       ledger.outside += part.outside
       standing += part.standing
@@ -273,7 +287,7 @@ public struct AuditRun: Sendable {
         part.candidates.append(
           ContractBook.Candidate(
             id: row.id, own: row.record.contract, supplyState: row.record.supplyState,
-            file: row.file, featureIndex: feature))
+            file: row.file, featureIndex: survey.parcelNumber(feature)))
       }
     }
     part.summary.add(findings)
@@ -291,18 +305,23 @@ public struct AuditRun: Sendable {
     return !row.assessment.contracts.isEmpty
   }
 
+  /// A parcel whose id an earlier one has.
+  static func duplicate(_ id: String, _ parcel: Int, first: Int, file: String) -> Finding {
+    var finding = Finding(.duplicateParcelID, .parcel, id)
+    finding.file = file
+    finding.featureIndex = parcel
+    finding.field = "parcel_id"
+    finding.note = "first:\(first)"
+    return finding
+  }
+
   private static func duplicates(_ survey: Survey, file: String) -> [Finding] {
     var first = [String: Int](minimumCapacity: survey.parcels.count)
     var findings: [Finding] = []
     for (parcel, id) in survey.ownIDs().enumerated() {
       guard let id else { continue }
       if let earlier = first[id] {
-        var finding = Finding(.duplicateParcelID, .parcel, id)
-        finding.file = file
-        finding.featureIndex = parcel
-        finding.field = "parcel_id"
-        finding.note = "first:\(earlier)"
-        findings.append(finding)
+        findings.append(duplicate(id, parcel, first: earlier, file: file))
       } else {
         first[id] = parcel
       }
@@ -311,14 +330,14 @@ public struct AuditRun: Sendable {
   }
 
   private static func finding(
-    _ row: OverlapRow, _ options: SurveyOptions, file: String
+    _ row: OverlapRow, _ survey: Survey, file: String
   ) -> Finding {
     var finding = Finding(row.kind.findingCode, .parcel, row.first)
     finding.otherID = row.second
     finding.file = file
-    finding.featureIndex = row.pair.first
+    finding.featureIndex = survey.parcelNumber(row.pair.first)
     finding.value = row.pair.area
-    finding.limit = options.minimumOverlapArea
+    finding.limit = survey.options.minimumOverlapArea
     finding.comparison = "<="
     finding.unit = "m2"
     finding.note = "class:\(row.class.rawValue);width_m:\(FixedDecimal.text(row.pair.meanWidth, 6))"

@@ -20,6 +20,9 @@ public struct AuditStream: Sendable {
   private var findings: [UInt8] = []
   private var overlaps: [UInt8] = []
   private var zones: [UInt8] = []
+  /// Whether findings go out at once, as nothing but them is left.
+  private var isEnding = false
+  private var wroteFinding = false
 
   /// A stream in a format.
   public init(_ format: Format) { self.format = format }
@@ -51,13 +54,27 @@ public struct AuditStream: Sendable {
     wroteRow = true
   }
 
-  mutating func write(findings rows: FormattedFindings, from: Int) {
+  /// Writes what stands before the findings: from now on they are not kept.
+  mutating func beginFindings() throws(OutputError) {
+    isEnding = true
+    if format == .json { try output.write(tables) }
+  }
+
+  private var tables: [UInt8] {
+    Array("\n],\"zones\":[\n".utf8) + zones + Array("\n],\"overlaps\":[\n".utf8) + overlaps
+      + Array("\n],\"findings\":[\n".utf8)
+  }
+
+  mutating func write(findings rows: FormattedFindings, from: Int) throws(OutputError) {
+    defer { if isEnding { findings.removeAll(keepingCapacity: true) } }
     rows.json.each { index, row in
-      if !findings.isEmpty { findings += ParcelGeoJSON.separator }
+      if wroteFinding { findings += ParcelGeoJSON.separator }
+      wroteFinding = true
       findings += Array("{\"\(FindingColumns.identifier)\":\(from + index + 1),".utf8)
       // Behind the opening brace of the object as it was formatted.
       findings.append(bytes: row.extracting(1...))
     }
+    if isEnding, !findings.isEmpty { try output.write(findings) }
   }
 
   mutating func write(overlaps rows: [OverlapRow]) {
@@ -76,11 +93,7 @@ public struct AuditStream: Sendable {
     case .csv: break
     case .geojson: try output.write(ParcelGeoJSON.tail)
     case .json:
-      var bytes = Array("\n],\"zones\":[\n".utf8)
-      bytes += zones
-      bytes += Array("\n],\"overlaps\":[\n".utf8)
-      bytes += overlaps
-      bytes += Array("\n],\"findings\":[\n".utf8)
+      var bytes = isEnding ? [] : tables
       bytes += findings
       bytes += Array("\n],\"manifest\":".utf8)
       bytes += manifest

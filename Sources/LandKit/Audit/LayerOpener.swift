@@ -3,10 +3,6 @@ import LandLayers
 
 /// Opens a layer by what its name and its first bytes say.
 public enum LayerOpener {
-  private static let sequences = [
-    "geojsonl", "geojsonseq", "geojsons", "ndjson", "jsonl", "ndgeojson",
-  ]
-
   /// Reads a layer of polygons: GeoJSON, GeoJSON text sequence, WKT or CSV with a WKT column.
   public static func open(
     _ path: String, workers: Workers = Workers(count: 1)
@@ -22,7 +18,7 @@ public enum LayerOpener {
     switch suffix {
     case "wkt": return try WKTReader.readLayer(source)
     case "csv", "tsv": return try CSVReader.readLayer(source)
-    case let name where sequences.contains(name):
+    case _ where LayerFileName.isSequence(source.name):
       return try GeoJSONReader.readLayer(source, isSequence: true)
     default: break
     }

@@ -17,13 +17,33 @@ public enum LandctlVersion {
 /// `manifest.json`: what was read, how it was measured and judged, and what it came to; enough to
 /// repeat the run. No clock, locale or folder gets in.
 public struct Manifest: Sendable {
-  private let run: AuditRun
+  private let inputs: AuditInputs
+  private let options: AuditOptions
   private let summary: AuditSummary
+  /// Features of the layers by role.
+  private let features: [String: Int]
+  /// The field by which the parcels were taken zone after zone.
+  private let partitionField: String?
 
   /// The manifest of a finished run.
   public init(_ run: AuditRun, _ summary: AuditSummary) {
-    self.run = run
+    self.init(
+      run.inputs, run.options, summary,
+      features: [
+        "parcels": run.inputs.parcels.count, "buildings": run.inputs.buildings?.count ?? 0,
+        "zones": run.inputs.zones?.count ?? 0,
+      ])
+  }
+
+  init(
+    _ inputs: AuditInputs, _ options: AuditOptions, _ summary: AuditSummary,
+    features: [String: Int], partitionField: String? = nil
+  ) {
+    self.inputs = inputs
+    self.options = options
     self.summary = summary
+    self.features = features
+    self.partitionField = partitionField
   }
 
   /// The JSON text, without a line end.
@@ -33,11 +53,11 @@ public struct Manifest: Sendable {
     json.set("landctl", .code(LandctlVersion.text))
     json.set("geos", .code(GEOSContext.geosVersion))
     json.set("proj", .code(ProjDatabase.version))
-    json.set("as_of", .day(run.options.asOf))
-    json.set("rulebooks", .list(run.options.rules.all.map(\.id)))
-    json.objects("rulebook_files", run.options.rules.all.map(\.digestJSON))
-    json.objects("inputs", run.inputs.digests.map(input))
-    json.object("options", options())
+    json.set("as_of", .day(options.asOf))
+    json.set("rulebooks", .list(options.rules.all.map(\.id)))
+    json.objects("rulebook_files", options.rules.all.map(\.digestJSON))
+    json.objects("inputs", inputs.digests.map(input))
+    json.object("options", settings())
     json.object("measures", measures())
     json.object("counts", counts())
     json.objects("overlap_classes", OverlapRow.Class.allCases.map(overlaps))
@@ -53,43 +73,44 @@ public struct Manifest: Sendable {
     json.set("sha256", .code(digest.sha256))
     let layer: PlacedLayer? =
       switch digest.role {
-      case "parcels": run.inputs.parcels
-      case "buildings": run.inputs.buildings
-      case "zones": run.inputs.zones
+      case "parcels": inputs.parcels
+      case "buildings": inputs.buildings
+      case "zones": inputs.zones
       default: nil
       }
     if let layer {
       json.set("format", .code(layer.layer.format))
       json.set("encoding", .code(layer.layer.encoding))
-      json.set("features", .integer(layer.count))
+      json.set("features", .integer(features[digest.role] ?? 0))
       json.set("declared_crs", .code(layer.layer.declaredCRS ?? ""))
       json.set("crs_source", .code(layer.systemSource.rawValue))
     }
     return json
   }
 
-  private func options() -> JSONObject {
-    let survey = run.options.survey
+  private func settings() -> JSONObject {
+    let survey = options.survey
     var json = JSONObject()
-    json.set("crs", .code(run.inputs.parcels.system.name))
+    json.set("crs", .code(inputs.parcels.system.name))
     json.set("swap_xy", .truth(survey.swapAxes))
     json.set("repair", .code(survey.repair?.rawValue ?? "none"))
     if let change = survey.maximumAreaChange {
       json.set("max_area_change_m2", .number(change, decimals: 6))
     }
     json.set("min_overlap_area_m2", .number(survey.minimumOverlapArea, decimals: 6))
-    json.set("empty_start", .code(run.options.emptyStart.rawValue))
-    json.set("empty_suspension", .code(run.options.emptySuspension.rawValue))
-    json.set("all_verdicts", .truth(run.options.allVerdicts))
-    json.set("projected", .truth(run.options.projected))
+    json.set("empty_start", .code(options.emptyStart.rawValue))
+    json.set("empty_suspension", .code(options.emptySuspension.rawValue))
+    json.set("all_verdicts", .truth(options.allVerdicts))
+    json.set("projected", .truth(options.projected))
     json.set("exact", .truth(survey.exact))
+    if let partitionField { json.set("partition_by", .code(partitionField)) }
     return json
   }
 
   private func measures() -> JSONObject {
-    let survey = run.options.survey
+    let survey = options.survey
     var json = JSONObject()
-    let system = run.inputs.parcels.system
+    let system = inputs.parcels.system
     json.set(
       "planar",
       .code(
@@ -119,7 +140,7 @@ public struct Manifest: Sendable {
     json.set("invalid", .integer(summary.invalid))
     json.set("repaired", .integer(summary.repaired))
     json.set("zones", .integer(summary.zones))
-    json.set("buildings", .integer(run.inputs.buildings?.count ?? 0))
+    json.set("buildings", .integer(features["buildings"] ?? 0))
     json.set("contract_rows", .integer(summary.contractRows))
     for (state, count) in summary.idle.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       json.set("idle_\(state.rawValue)", .integer(count.parcels))

@@ -18,7 +18,7 @@ struct ParcelFiguring: Sendable {
   let compliance: Compliance
   /// Planar areas by parcel id, for contracts that cover several parcels.
   let areaByID: [String: Double]
-  /// Codes of findings that are known before a parcel's own turn, by feature.
+  /// Codes of findings that are known before a parcel's own turn, by the feature's number.
   let earlierCodes: [Int: [FindingCode]]
   /// EPSG code of the file's own plane, where it is one.
   private let fileplane: Int?
@@ -67,10 +67,11 @@ struct ParcelFiguring: Sendable {
     tallies: inout RuleTallies
   ) -> ParcelRow {
     let id = survey.parcelID(feature)
+    let number = survey.parcelNumber(feature)
     let first = findings.count
     let layer = figures(of: feature)
     var facts = ParcelFacts(
-      parcelID: id, file: inputs.parcels.layer.file, featureIndex: feature)
+      parcelID: id, file: inputs.parcels.layer.file, featureIndex: number)
     facts.supplyState = record.supplyState
     facts.planarArea = layer.planarArea
     facts.ellipsoidalArea = layer.ellipsoidalArea
@@ -102,7 +103,7 @@ struct ParcelFiguring: Sendable {
     func add(_ code: FindingCode) {
       if !codes.contains(code.rawValue) { codes.append(code.rawValue) }
     }
-    earlierCodes[feature]?.forEach(add)
+    earlierCodes[number]?.forEach(add)
     if let book = inputs.contracts,
       book.isWithoutContract(id, own: record.contract, supplyState: record.supplyState)
     {
@@ -115,7 +116,7 @@ struct ParcelFiguring: Sendable {
     let zoneID: String? =
       if case .zone(let zone) = measures.membership { survey.zoneID(zone) } else { record.zoneID }
     let ground = GroundFigures(
-      id: id, file: inputs.parcels.layer.file, feature: feature, zoneID: zoneID, record: record,
+      id: id, file: inputs.parcels.layer.file, feature: number, zoneID: zoneID, record: record,
       isIndustrial: isIndustrial, facts: facts, countedFloor: floor.counted,
       intensity: assessment.intensityWanPerHa)
     let (underused, rules) = judged(ground, contracts.first, &findings, &tallies) { add($0) }
@@ -244,7 +245,7 @@ struct ParcelFiguring: Sendable {
     func finding(_ code: FindingCode) -> Finding {
       var finding = Finding(code, .parcel, id)
       finding.file = inputs.parcels.layer.file
-      finding.featureIndex = feature
+      finding.featureIndex = survey.parcelNumber(feature)
       return finding
     }
     var findings: [Finding] = []

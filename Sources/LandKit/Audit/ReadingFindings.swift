@@ -5,13 +5,11 @@ import LandSurvey
 /// Turns what readers report into findings.
 enum ReadingFindings {
   static func findings(of layer: FeatureLayer, subject: Finding.SubjectKind) -> [Finding] {
-    let field: Field =
-      switch subject {
-      case .building: .buildingID
-      case .zone: .zoneID
-      default: .parcelID
-      }
-    let names = FeatureNames(layer, field: field)
+    ofFile(layer) + ofIssues(layer, subject: subject) + ofFeatures(layer, subject: subject)
+  }
+
+  /// What concerns the file as a whole.
+  static func ofFile(_ layer: FeatureLayer) -> [Finding] {
     var findings: [Finding] = []
     if let finding = encoding(layer.encoding, layer.file) { findings.append(finding) }
     if layer.heightsDropped > 0 {
@@ -21,29 +19,60 @@ enum ReadingFindings {
       finding.unit = "features"
       findings.append(finding)
     }
-    func finding(_ code: FindingCode, _ feature: Int) -> Finding {
-      var finding = Finding(code, subject, names[feature])
-      finding.file = layer.file
-      finding.featureIndex = feature
-      return finding
-    }
-    for issue in layer.issues {
-      var found = finding(issue.kind.code, issue.feature)
+    return findings
+  }
+
+  private static func names(
+    of layer: FeatureLayer, _ subject: Finding.SubjectKind
+  ) -> FeatureNames {
+    let field: Field =
+      switch subject {
+      case .building: .buildingID
+      case .zone: .zoneID
+      default: .parcelID
+      }
+    return FeatureNames(layer, field: field)
+  }
+
+  private static func finding(
+    _ code: FindingCode, _ feature: Int, of layer: FeatureLayer, _ names: FeatureNames,
+    _ subject: Finding.SubjectKind
+  ) -> Finding {
+    var finding = Finding(code, subject, names[feature])
+    finding.file = layer.file
+    finding.featureIndex = layer.number(of: feature)
+    return finding
+  }
+
+  /// What the reader noted of single features.
+  static func ofIssues(_ layer: FeatureLayer, subject: Finding.SubjectKind) -> [Finding] {
+    let names = names(of: layer, subject)
+    return layer.issues.map { issue in
+      var found = finding(issue.kind.code, issue.feature, of: layer, names, subject)
       found.place.part = issue.part
       found.place.ring = issue.ring
       found.note = issue.kind.note
       if let line = issue.line, let column = issue.column {
         found.source = "\(FileName.last(layer.file)):\(line):\(column)"
       }
-      findings.append(found)
+      return found
+    }
+  }
+
+  /// What features lack.
+  static func ofFeatures(_ layer: FeatureLayer, subject: Finding.SubjectKind) -> [Finding] {
+    let names = names(of: layer, subject)
+    var findings: [Finding] = []
+    func note(_ code: FindingCode, _ feature: Int) {
+      findings.append(finding(code, feature, of: layer, names, subject))
     }
     for feature in 0..<layer.featureCount {
       switch layer.state[feature] {
-      case .missing, .empty: findings.append(finding(.noGeometry, feature))
+      case .missing, .empty: note(.noGeometry, feature)
       case .polygon, .tooFewPoints, .otherType, .unreadable: break
       }
       if subject == .parcel, !names.isNamed(feature) {
-        findings.append(finding(.parcelIDMissing, feature))
+        note(.parcelIDMissing, feature)
       }
     }
     return findings

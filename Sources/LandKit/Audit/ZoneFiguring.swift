@@ -21,26 +21,31 @@ struct ZoneFiguring {
 
   /// One row a zone, in the order of the file, and what was found.
   func rows() -> (rows: [ZoneRow], findings: [Finding]) {
-    guard let zones = survey.zones else { return ([], []) }
+    let all = rows(of: Array(0..<(survey.zones?.count ?? 0)))
+    return (all.map(\.row), all.flatMap(\.findings))
+  }
+
+  /// The rows of some zones, each with what was found.
+  func rows(of chosen: [Int]) -> [(row: ZoneRow, findings: [Finding])] {
+    guard let zones = survey.zones else { return [] }
     var members = Array(repeating: [Int](), count: zones.count)
     for (parcel, zone) in ledger.zone.enumerated() {
       if let zone { members[zone].append(parcel) }
     }
     let accounting = ZoneAccounting(survey, ledger)
     let parcelsOf = members
-    let parts = survey.options.workers.map(zones.count, size: 1) { [survey, standing] range in
-      let zone = range.lowerBound
+    var rows = survey.options.workers.map(chosen.count, size: 1) { [survey, standing] range in
+      let zone = chosen[range.lowerBound]
       var findings: [Finding] = []
       let row = Self.row(
         zone, parcelsOf[zone], survey: survey, standing: standing, accounting, &findings)
-      return (row, findings)
+      return (row: row, findings: findings)
     }
-    var rows = parts.map(\.0)
-    for zone in rows.indices {
+    for (place, zone) in chosen.enumerated() {
       let meridian = zones.meridian[zone]
-      rows[zone].planeCode = planeCode(meridian.isNaN ? nil : meridian)
+      rows[place].row.planeCode = planeCode(meridian.isNaN ? nil : meridian)
     }
-    return (rows, parts.flatMap(\.1))
+    return rows
   }
 
   private static func row(

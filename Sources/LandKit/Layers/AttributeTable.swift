@@ -23,6 +23,8 @@ public struct AttributeTable: Sendable {
   var base: [Int] = []
   /// What ends a delimited field; of no meaning for JSON.
   var separator = UInt8(ascii: ",")
+  /// Which feature or row of the file each row is.
+  var numbers = FeatureNumbers()
 
   init(syntax: Syntax, source: SourceBytes) {
     self.syntax = syntax
@@ -31,6 +33,9 @@ public struct AttributeTable: Sendable {
 
   /// The number of rows.
   public var rowCount: Int { base.count }
+
+  /// Which row of the file a row is, from 0: another one only where the table holds a part of it.
+  public func number(of row: Int) -> Int { numbers[row] }
 
   /// The same table with other names for some columns: the old name to the new one. Names that it
   /// does not have change nothing.

@@ -38,6 +38,13 @@ public struct FeatureLayer: Sendable {
 
   /// The number of features in the file.
   public var featureCount: Int { state.count }
+
+  /// Which feature of the file a feature is, from 0: another one only where the layer holds a part
+  /// of the file.
+  public func number(of feature: Int) -> Int { attributes.numbers[feature] }
+
+  /// The feature with a number in the file; nil where the layer does not hold it.
+  public func feature(number: Int) -> Int? { attributes.numbers.row(of: number) }
 }
 
 /// A half-open range of bytes in a source; empty = nothing there.

@@ -10,6 +10,11 @@ extension SourceBytes {
       hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
       return hash.finalize()
     }
+    return Self.hexadecimal(digest)
+  }
+
+  /// A digest in hexadecimal.
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in digest {

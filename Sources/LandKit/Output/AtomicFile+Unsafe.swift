@@ -47,10 +47,14 @@ public struct AtomicFile: ~Copyable {
     self.path = path
     temporary = Self.temporaryPath(beside: path)
     try Self.refuseFolder(path)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw OutputError(path) }
-    self.descriptor = descriptor
     OpenFiles.add(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      let error = OutputError(path)
+      OpenFiles.remove(temporary)
+      throw error
+    }
+    self.descriptor = descriptor
   }
 
   /// The name of the hidden file that becomes the file at `path`.

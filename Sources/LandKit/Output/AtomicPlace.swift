@@ -16,10 +16,14 @@ public struct AtomicPlace: ~Copyable {
     temporary = AtomicFile.temporaryPath(beside: path)
     try AtomicFile.refuseFolder(path)
     // Made empty at once: a folder that cannot be written to is found here, with its reason.
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw OutputError(path) }
-    close(descriptor)
     OpenFiles.add(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      let error = OutputError(path)
+      OpenFiles.remove(temporary)
+      throw error
+    }
+    close(descriptor)
   }
 
   deinit {

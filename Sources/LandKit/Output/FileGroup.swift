@@ -22,9 +22,13 @@ public struct FileGroup: ~Copyable {
 
   /// Moves the files to their places.
   public mutating func publish() throws(OutputError) {
-    while let next = finished.first {
-      try next.publish()
-      finished.removeFirst()
+    var rest = finished[...]
+    defer { finished = Array(rest) }
+    try OpenFiles.whileMoving { () throws(OutputError) in
+      while let next = rest.first {
+        try next.publish()
+        rest.removeFirst()
+      }
     }
   }
 }

@@ -5,6 +5,36 @@ import Synchronization
 public enum OpenFiles {
   private static let paths = Mutex<Set<String>>([])
 
+  private static let moving = Mutex<Void>(())
+
+  /// Moves files that belong together to their places; a signal in the meantime waits, so that all
+  /// or none of them appear.
+  static func whileMoving<Failure: Error>(
+    _ body: () throws(Failure) -> Void
+  ) throws(Failure) {
+    // The lock's own closure form does not carry a typed error through.
+    let outcome = moving.withLock { _ in
+      Result { () throws(Failure) in try body() }
+    }
+    try outcome.get()
+  }
+
+  /// Removes all temporary files and ends the run by `end`, which does not return: until then no new
+  /// one is made and none is moved.
+  public static func removeAll(thenEnd end: () -> Void) {
+    moving.withLock { _ in
+      paths.withLock { open in
+        for path in open {
+          unlink(path)
+          // What SQLite may have begun beside it.
+          unlink(path + "-journal")
+        }
+        end()
+      }
+    }
+  }
+
+  /// To be called before the file is made, so that none is made once the run is being ended.
   static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
   static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 

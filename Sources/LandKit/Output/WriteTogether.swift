@@ -1,10 +1,12 @@
 /// Moves finished files to their places, in order. Where one cannot be moved, those after it do not
 /// appear.
 public func publishTogether(_ files: [FinishedFile]) throws(OutputError) {
-  for (index, file) in files.enumerated() {
-    do throws(OutputError) { try file.publish() } catch {
-      for rest in files[index...] { rest.discard() }
-      throw error
+  try OpenFiles.whileMoving { () throws(OutputError) in
+    for (index, file) in files.enumerated() {
+      do throws(OutputError) { try file.publish() } catch {
+        for rest in files[index...] { rest.discard() }
+        throw error
+      }
     }
   }
 }
@@ -22,9 +24,11 @@ public func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws(Outp
       try part.write(file.bytes)
       finished.append(try part.finish())
     }
-    while let next = finished.first {
-      try next.publish()
-      finished.removeFirst()
+    try OpenFiles.whileMoving { () throws(OutputError) in
+      while let next = finished.first {
+        try next.publish()
+        finished.removeFirst()
+      }
     }
   } catch {
     for file in finished { file.discard() }

@@ -37,13 +37,27 @@ public final class Survey: Sendable {
 
   let parcelFile: String
   let buildingFile: String
+  private let parcelLayer: FeatureLayer
+  private let buildingLayer: FeatureLayer?
   private let parcelNames: FeatureNames
   private let buildingNames: FeatureNames
   private let zoneNames: FeatureNames
 
   /// Measures the layers; buildings and zones must be in the space of the parcels already.
-  public init(
+  public convenience init(
     parcels: PlacedLayer, buildings: PlacedLayer?, zones: PlacedLayer?, options: SurveyOptions
+  ) {
+    self.init(
+      parcels: parcels, buildings: buildings,
+      zones: zones.map { SurveyedZones($0, options: options) }, options: options)
+  }
+
+  /// The same with zones that are measured already. `structuresAndYards` is what the whole layer of
+  /// buildings says where `buildings` is a part of it; see
+  /// ``BuildingColumns/knowsStructuresAndYards``.
+  public init(
+    parcels: PlacedLayer, buildings: PlacedLayer?, zones: SurveyedZones?,
+    structuresAndYards: Bool? = nil, options: SurveyOptions
   ) {
     self.options = options
     let parcelNames = FeatureNames(parcels.layer, field: .parcelID)
@@ -66,7 +80,8 @@ public final class Survey: Sendable {
         identify: { buildingNames[$0] }
       ).measureAll()
       let index = options.workers.beside { PackedIndex(measured.sourceBox) }
-      let columns = BuildingColumns(buildings.layer, workers: options.workers)
+      let columns = BuildingColumns(
+        buildings.layer, workers: options.workers, structuresAndYards: structuresAndYards)
       findings += measured.findings + columns.findings
       self.buildings = measured
       buildingColumns = columns
@@ -77,43 +92,22 @@ public final class Survey: Sendable {
       buildingIndex = PackedIndex([])
     }
 
-    let zoneNames = zones.map { FeatureNames($0.layer, field: .zoneID) }
-    self.zoneNames = zoneNames ?? parcelNames
-    var records: [ZoneRecord] = []
-    var byID: [String: Int] = [:]
-    if let zones, let zoneNames {
-      let measured = LayerMeasurer(
-        zones, options: options, subject: .zone, wantsEllipsoid: false,
-        identify: { zoneNames[$0] }
-      ).measureAll()
-      findings += measured.findings
-      let reader = ZoneReader(names: zones.layer.attributes.names)
-      findings += reader.map.findings(file: zones.layer.file)
-      for zone in 0..<zones.count {
-        records.append(
-          reader.record(in: zones.layer.attributes, row: zone, findings: &findings))
-        let id = zoneNames[zone]
-        if byID[id] == nil {
-          byID[id] = zone
-        } else {
-          var finding = Finding(.duplicateZoneID, .zone, id)
-          finding.file = zones.layer.file
-          finding.featureIndex = zone
-          findings.append(finding)
-        }
-      }
-      self.zones = measured
-    } else {
-      self.zones = nil
-    }
-    self.findings = findings
-    zoneRecords = records
-    zoneByID = byID
+    zoneNames = zones?.names ?? parcelNames
+    self.zones = zones?.layer
+    zoneRecords = zones?.records ?? []
+    zoneByID = zones?.byID ?? [:]
+    zoneIndex = zones?.index ?? PackedIndex([])
+    zoneEdges = zones?.edges ?? []
+    self.findings = findings + (zones?.findings ?? [])
     self.parcelIndex = parcelIndex.value()
-    zoneIndex = PackedIndex(self.zones?.sourceBox ?? [])
-    let zonePlane = self.zones?.plane ?? PolygonColumns()
-    zoneEdges = (0..<zonePlane.featureCount).map { EdgeIndex(zonePlane, feature: $0) }
+    parcelLayer = parcels.layer
+    buildingLayer = buildings?.layer
   }
+
+  /// Which feature of its file a parcel is.
+  public func parcelNumber(_ parcel: Int) -> Int { parcelLayer.number(of: parcel) }
+  /// Which feature of its file a building is.
+  func buildingNumber(_ building: Int) -> Int { buildingLayer?.number(of: building) ?? building }
 
   /// The id of a parcel: its own, else the feature's, else `#index`.
   public func parcelID(_ parcel: Int) -> String { parcelNames[parcel] }
@@ -178,7 +172,7 @@ public struct FeatureNames: Sendable {
 
   /// The id in the field, else the feature's own, else `#index`.
   public subscript(feature: Int) -> String {
-    name(of: feature) ?? "#\(feature)"
+    name(of: feature) ?? "#\(layer.number(of: feature))"
   }
 
   /// Whether the field or the feature itself gives an id.

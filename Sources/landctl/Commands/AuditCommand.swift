@@ -18,7 +18,11 @@ struct AuditCommand: ParsableCommand {
     case table, csv, json, geojson
   }
 
-  @Argument(help: "Parcels: GeoJSON, GeoJSON sequence, WKT or CSV with WKT. / 宗地文件")
+  @Argument(
+    help: """
+      Parcels: GeoJSON, GeoJSON sequence, WKT or CSV with WKT; - is standard input, with \
+      --partition-by. / 宗地文件
+      """)
   var parcels: String
 
   @OptionGroup var arguments: AuditArguments
@@ -32,6 +36,19 @@ struct AuditCommand: ParsableCommand {
       xlsx (audit.xlsx), gpkg (audit.gpkg), all; default data,report. / 输出内容
       """)
   var outputs: String?
+
+  @Option(
+    name: .customLong("partition-by"),
+    help: """
+      Audit zone after zone in bounded memory: zone_id. GeoJSON only; writes the data files or a \
+      machine format, the same as without it. / 按开发区分区处理,内存有界
+      """)
+  var partitionBy: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Show how far a long run is, on a terminal only. / 在终端显示进度")
+  var progress = true
 
   @Option(help: "What goes to standard output: table, csv, json or geojson. / 标准输出格式")
   var format = Format.table
@@ -49,13 +66,14 @@ struct AuditCommand: ParsableCommand {
     if let outputs, output == nil {
       throw ValidationError("--outputs \(outputs) needs --output")
     }
+    try checkPartitions()
   }
 
   /// What goes to the folder.
   private var wanted: AuditOutputs {
     get throws {
       do throws(AuditOutputs.UnknownWord) {
-        return try AuditOutputs(list: outputs ?? "data,report")
+        return try AuditOutputs(list: outputs ?? (partitionBy == nil ? "data,report" : "data"))
       } catch {
         throw ValidationError(
           "--outputs takes a comma list of \(AuditOutputs.words.joined(separator: ", ")), "
@@ -71,8 +89,16 @@ struct AuditCommand: ParsableCommand {
     let errors = ErrorText(language: language)
     let prepared = try PreparedAudit(parcels, arguments, language)
     let outputs = try wanted
+    let watched = progress ? ProgressLine.begun(language) : nil
+    defer { watched?.end() }
     let summary: AuditSummary
-    do { summary = try audit(prepared, outputs, language) } catch {
+    do {
+      summary =
+        partitionBy == nil
+        ? try audit(prepared, outputs, language, watched)
+        : try partitioned(prepared, outputs, language, watched)
+    } catch {
+      watched?.end()
       OpenFiles.removeAll()
       let failure =
         switch error {
@@ -86,7 +112,8 @@ struct AuditCommand: ParsableCommand {
   }
 
   private func audit(
-    _ prepared: PreparedAudit, _ outputs: AuditOutputs, _ language: Language
+    _ prepared: PreparedAudit, _ outputs: AuditOutputs, _ language: Language,
+    _ watched: ProgressLine?
   ) throws -> AuditSummary {
     let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
     // Output is opened first: an unwritable folder is known before any work is done.
@@ -96,14 +123,16 @@ struct AuditCommand: ParsableCommand {
     let papers = try AuditPapers.opened(folder: output, outputs: outputs)
     let wantsDigests = output != nil || format == .json
     let inputs = try prepared.inputs(digests: wantsDigests)
+    watched?.progress.begin(.measuring)
     let run = AuditRun(inputs, options: prepared.options)
     let summary: AuditSummary
     let finished: FinishedAudit?
     do throws(OutputError) {
-      summary = try run.run(into: &sink)
+      summary = try run.run(into: &sink, progress: watched?.progress)
       finished = try sink.finished(manifest: Manifest(run, summary).json())
     } catch { throw AuditError.output(error) }
     if let papers, let finished {
+      watched?.progress.begin(.papers)
       try papers.publish(
         finished, files: try PageFileSet.shipped(), workers: prepared.options.survey.workers
       ) {
@@ -112,12 +141,67 @@ struct AuditCommand: ParsableCommand {
           buildings: inputs.buildings.flatMap { ReportLayer(buildings: $0) })
       }
     }
-    if format == .table {
-      Terminal.out(SummaryTable(language: language, run: run, summary: summary).text())
-    }
+    watched?.end()
+    say(
+      SummaryTable(
+        language: language, inputs: inputs, options: run.options,
+        buildings: inputs.buildings?.count ?? 0, summary: summary))
+    return summary
+  }
+
+  /// What is said at the end.
+  private func say(_ table: SummaryTable) {
+    if format == .table { Terminal.out(table.text()) }
     if let output {
-      Terminal.note(language("结果已写入 \(output)", "results are in \(output)"))
+      Terminal.note(table.language("结果已写入 \(output)", "results are in \(output)"))
     }
+  }
+}
+
+extension AuditCommand {
+  private func checkPartitions() throws {
+    guard let field = partitionBy else {
+      if parcels == RecordFile.standardInput {
+        throw ValidationError("parcels from standard input need --partition-by zone_id")
+      }
+      return
+    }
+    guard PartitionOptions.fields.contains(field) else {
+      throw ValidationError(
+        "--partition-by takes \(PartitionOptions.fields.joined(separator: ", ")), "
+          + "not \"\(field)\"")
+    }
+    guard try wanted.papers.isEmpty else {
+      throw ValidationError(
+        "--partition-by writes data only; make papers from the folder with landctl report")
+    }
+  }
+
+  /// The same audit, zone after zone.
+  private func partitioned(
+    _ prepared: PreparedAudit, _ outputs: AuditOutputs, _ language: Language,
+    _ watched: ProgressLine?
+  ) throws -> AuditSummary {
+    let stream = AuditStream.Format(rawValue: format.rawValue).map { AuditStream($0) }
+    var sink = try AuditOutput.opened(
+      folder: output, stream: stream, inputs: prepared.paths,
+      names: outputs.contains(.data) ? AuditDirectory.names : [])
+    var partition = PartitionOptions()
+    partition.folder = output
+    let audit = try PartitionedAudit(
+      prepared.paths, options: prepared.options, partition: partition,
+      digests: output != nil || format == .json, zoneFiles: prepared.zoneFiles,
+      progress: watched?.progress)
+    prepared.say(audit.inputs.notes)
+    let summary = try audit.run(into: &sink)
+    do throws(OutputError) { try sink.finish(manifest: audit.manifest(summary)) } catch {
+      throw AuditError.output(error)
+    }
+    watched?.end()
+    say(
+      SummaryTable(
+        language: language, inputs: audit.inputs, options: prepared.options,
+        buildings: audit.buildingCount, summary: summary))
     return summary
   }
 }

@@ -18,6 +18,12 @@ struct ErrorText {
     case .survey(let error): failure(error)
     case .rules(let error): failure(error)
     case .supply(let error): failure(error)
+    case .needsWhole(let reason):
+      Failure(
+        status: .usage,
+        text: text(
+          "--partition-by", language(reason),
+          language("请去掉 --partition-by 或相应选项", "leave --partition-by or that option out")))
     case .boundary(let error, let file):
       failure(.inputUnusable, file, error.message, error.remedy)
     case .output(let error) where error.isInput:

@@ -50,7 +50,12 @@ struct PreparedAudit {
   /// Reads and places the files.
   func inputs(digests: Bool) throws(AuditError) -> AuditInputs {
     let inputs = try AuditInputs(paths, options: options, digests: digests, zoneFiles: zoneFiles)
-    for note in inputs.notes { Terminal.note("\(note.file): " + language(note.text)) }
+    say(inputs.notes)
     return inputs
+  }
+
+  /// Says how tables were read.
+  func say(_ notes: [(file: String, text: Bilingual)]) {
+    for note in notes { Terminal.note("\(note.file): " + language(note.text)) }
   }
 }

@@ -2,6 +2,7 @@
 
 import Foundation
 import LandKit
+import Synchronization
 
 /// What happens when a run is stopped from outside: its temporary files go, then the signal does
 /// what it always does.
@@ -9,6 +10,13 @@ enum Interruption {
   /// Lets a write beyond the limit on the size of files (`ulimit -f`) fail like one to a full disk,
   /// with a message and nothing lost, instead of ending the program. To be called first of all.
   static func surviveFileLimit() { signal(SIGXFSZ, SIG_IGN) }
+
+  private static let endings = Mutex<[@Sendable () -> Void]>([])
+
+  /// Something to be done before a signal ends the run.
+  static func beforeEnd(_ body: @escaping @Sendable () -> Void) {
+    endings.withLock { $0.append(body) }
+  }
 
   /// To be called before other threads are made, so that they all leave these signals to the one
   /// that waits for them.
@@ -35,9 +43,11 @@ enum Interruption {
       var waited = waited
       var number: Int32 = 0
       guard sigwait(&waited, &number) == 0 else { return }
-      OpenFiles.removeAll()
-      pthread_sigmask(SIG_UNBLOCK, &waited, nil)
-      raise(number)
+      for body in endings.withLock({ $0 }) { body() }
+      OpenFiles.removeAll {
+        pthread_sigmask(SIG_UNBLOCK, &waited, nil)
+        raise(number)
+      }
     }
   }
 }

@@ -3,18 +3,20 @@ import LandKit
 /// The table that an audit ends with on a terminal.
 struct SummaryTable {
   let language: Language
-  let run: AuditRun
+  let inputs: AuditInputs
+  let options: AuditOptions
+  let buildings: Int
   let summary: AuditSummary
 
   /// The whole text.
   func text() -> String {
     var lines: [String] = []
-    let parcels = run.inputs.parcels
-    let books = run.options.rules.all.map(\.id).joined(separator: ", ")
+    let parcels = inputs.parcels
+    let books = options.rules.all.map(\.id).joined(separator: ", ")
     lines.append(
       language(
-        "审查 \(parcels.layer.file.plainName) · 截止日 \(run.options.asOf) · 坐标系 \(parcels.system.name)(\(source(parcels.systemSource)))· 规则库 \(books)",
-        "audit of \(parcels.layer.file.plainName) · as of \(run.options.asOf) · \(parcels.system.name) (\(source(parcels.systemSource))) · rules: \(books)"
+        "审查 \(parcels.layer.file.plainName) · 截止日 \(options.asOf) · 坐标系 \(parcels.system.name)(\(source(parcels.systemSource)))· 规则库 \(books)",
+        "audit of \(parcels.layer.file.plainName) · as of \(options.asOf) · \(parcels.system.name) (\(source(parcels.systemSource))) · rules: \(books)"
       ))
     lines.append("")
     lines += figures()
@@ -53,7 +55,7 @@ struct SummaryTable {
     )
     if summary.footprintBase > 0 {
       plain(
-        "建筑物", "buildings", run.inputs.buildings?.count ?? 0,
+        "建筑物", "buildings", buildings,
         language("总体建筑密度 ", "building density overall ")
           + Terminal.number(100 * summary.footprint / summary.footprintBase, 2) + " %")
     }

@@ -38,6 +38,14 @@ extension ContractBook {
   /// properties is listed, as the table is incomplete.
   public func unmatched(among parcels: some Sequence<Candidate>) -> [Finding] {
     var seenRows = Set<Int>()
+    let without = without(among: parcels, seenRows: &seenRows)
+    return strays(except: seenRows) + without
+  }
+
+  /// Parcels without a row (D407) in the order given; adds the rows that the parcels have.
+  public func without(
+    among parcels: some Sequence<Candidate>, seenRows: inout Set<Int>
+  ) -> [Finding] {
     var without: [Finding] = []
     for parcel in parcels {
       seenRows.formUnion(rows(of: parcel.id, own: parcel.own))
@@ -50,7 +58,12 @@ extension ContractBook {
       finding.otherID = parcel.own?.number ?? ""
       without.append(finding)
     }
-    let strays = indices.filter { !seenRows.contains($0) }.map { index in
+    return without
+  }
+
+  /// Rows without a parcel (D406) in the order of the table: all but those seen.
+  public func strays(except seenRows: Set<Int>) -> [Finding] {
+    indices.filter { !seenRows.contains($0) }.map { index in
       let contract = contract(at: index)
       var finding = Finding(.contractWithoutParcel, .contract, contract.name)
       finding.otherID = contract.parcelID ?? ""
@@ -59,6 +72,13 @@ extension ContractBook {
       finding.field = Field.parcelID.rawValue
       return finding
     }
-    return strays + without
+  }
+
+  /// The parcels of contracts that cover several, as the table writes their ids.
+  public var sharedParcelIDs: Set<String> {
+    Set(
+      rowsOfContract.values.filter { $0.count > 1 }.joined().compactMap {
+        contract(at: $0).parcelID
+      })
   }
 }

@@ -16,7 +16,7 @@ public struct ContractBook: Sendable {
   private let kept: [Int: Contract]
   let byParcel: [ParcelKey: [Int]]
   let withoutParcel: [String: [Int]]
-  private let rowsOfContract: [String: [Int]]
+  let rowsOfContract: [String: [Int]]
 
   /// Reads a table of contracts; its header is resolved here.
   ///

@@ -64,7 +64,7 @@ public struct ContractReader: Sendable {
     let place =
       map.role == .contracts
       ? Contract.Source(file: rows.fileName, row: row + 1)
-      : Contract.Source(file: rows.fileName, featureIndex: row)
+      : Contract.Source(file: rows.fileName, featureIndex: rows.number(of: row))
     var contract = Contract(source: place)
     var reader = CellReader(map.role == .contracts ? .contract : .parcel, place: place)
     for (binding, slot) in columns {

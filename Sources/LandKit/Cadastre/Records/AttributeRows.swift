@@ -8,6 +8,8 @@ public protocol AttributeRows: Sendable {
   var names: [String] { get }
   /// The number of rows.
   var rowCount: Int { get }
+  /// Which row of the file a row is, from 0: another one only where there is a part of the file.
+  func number(of row: Int) -> Int
   /// The value of a cell.
   func value(row: Int, column: Int) -> AttributeValue
 }
@@ -15,4 +17,9 @@ public protocol AttributeRows: Sendable {
 extension AttributeTable: AttributeRows {
   /// The file as the user named it.
   public var fileName: String { source.name }
+}
+
+extension AttributeRows {
+  /// Rows of a whole file count like it.
+  public func number(of row: Int) -> Int { row }
 }

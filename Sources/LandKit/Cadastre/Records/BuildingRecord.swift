@@ -61,7 +61,7 @@ public struct BuildingReader: Sendable {
   ) -> BuildingRecord {
     var record = BuildingRecord()
     var reader = CellReader(
-      .building, place: Contract.Source(file: rows.fileName, featureIndex: row))
+      .building, place: Contract.Source(file: rows.fileName, featureIndex: rows.number(of: row)))
     for binding in map.bindings {
       let cell = rows.value(row: row, column: binding.column)
       if case .null = cell { continue }

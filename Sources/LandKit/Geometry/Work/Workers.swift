@@ -72,6 +72,46 @@ extension Workers {
     }
     return work
   }
+
+  /// As ``forEach(_:size:_:consume:)`` for items that come one after the other, as from a file:
+  /// `next` is asked by one worker at a time, until it gives nothing.
+  public func stream<Item: Sendable, Result: Sendable, Failure: Error>(
+    _ next: @escaping @Sendable () -> Item?, _ body: @escaping @Sendable (Item) -> Result,
+    consume: (Result) throws(Failure) -> Void
+  ) throws(Failure) {
+    if count == 1 {
+      while let item = next() { try consume(body(item)) }
+      return
+    }
+    // Two results a worker wait at most: items are large.
+    let belt = Belt<Result?>(window: 2 * count)
+    let source = Mutex<Bool>(false)
+    for _ in 0..<count {
+      DispatchQueue.global().async {
+        while true {
+          let taken = source.withLock { isDone -> (index: Int, item: Item)? in
+            guard !isDone, let index = belt.take(below: .max) else { return nil }
+            guard let item = next() else {
+              isDone = true
+              belt.put(nil, at: index)
+              return nil
+            }
+            return (index, item)
+          }
+          guard let taken else { return }
+          belt.put(body(taken.item), at: taken.index)
+        }
+      }
+    }
+    var index = 0
+    while let result = belt.next(index) {
+      index += 1
+      do throws(Failure) { try consume(result) } catch {
+        belt.stop()
+        throw error
+      }
+    }
+  }
 }
 
 /// A piece of work that another worker may still be at.

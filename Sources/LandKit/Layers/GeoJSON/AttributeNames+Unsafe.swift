@@ -12,6 +12,17 @@ struct AttributeNames {
 
   mutating func beginRow() { expected = 0 }
 
+  /// Makes the columns of names that are known from elsewhere; their places follow when the names
+  /// are met.
+  mutating func begin(with names: [String], table: inout AttributeTable) {
+    for name in names {
+      byName[name] = table.names.count
+      table.names.append(name)
+      table.cells.append([])
+      places.append(0..<0)
+    }
+  }
+
   /// The column of a name; a new name makes a new column.
   @inline(__always)
   mutating func column(
@@ -34,6 +45,7 @@ struct AttributeNames {
     if let column = byName[text] {
       if !hasEscapes, places[column].isEmpty { places[column] = name }
       expected = column + 1
+      if !hasEscapes, places[column].isEmpty { places[column] = name }
       return column
     }
     // An escaped name is never equal to the bytes of another; the empty place says so.

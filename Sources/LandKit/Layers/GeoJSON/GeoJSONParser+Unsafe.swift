@@ -76,7 +76,7 @@ struct GeoJSONParser {
 
   /// Records one after the other: from one record separator to the next, or line by line. A faulty
   /// one keeps its row, and reading goes on with the next.
-  private mutating func parseSequence() throws(JSONFault) {
+  mutating func parseSequence() throws(JSONFault) {
     format = "GeoJSONSeq"
     let whole = scanner.end
     while true {
@@ -164,6 +164,19 @@ struct GeoJSONParser {
     scanner.at = start
     try feature(orBareGeometry: true)
     scanner.at = end
+  }
+
+  /// Features of an array, up to where the scanner ends. `isOpen` says that no bracket ends the
+  /// array there, so that something is missing.
+  mutating func parseElements(isOpen: Bool) throws(JSONFault) {
+    while isOpen || scanner.peek() != 0 || scanner.at < scanner.end {
+      try feature(orBareGeometry: false)
+      if scanner.take(UInt8(ascii: ",")) { continue }
+      _ = scanner.peek()
+      guard !isOpen, scanner.at == scanner.end else {
+        throw scanner.fault("a comma or ] is expected between features")
+      }
+    }
   }
 
   private mutating func featureArray() throws(JSONFault) {

@@ -35,12 +35,8 @@ public enum GeoJSONReader {
       return layer
     } catch {
       let position = source.position(of: error.offset)
-      throw FormatError(
-        file: source.name, offset: error.offset, line: position.line, column: position.column,
-        message: Bilingual(
-          zh: "不是有效的 GeoJSON:\(error.reason)", en: "not valid GeoJSON: \(error.reason)"),
-        remedy: Bilingual(
-          zh: "请在该行该列修正文件,或重新导出", en: "mend the file at that line and column, or export it again"))
+      throw FormatError.notGeoJSON(
+        source.name, error.reason, offset: error.offset, position)
     }
   }
 }

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandCompliance
 import LandIdleLand
 import LandRulebook
 import LandSurvey
@@ -75,7 +76,7 @@ public enum ParcelColumns {
       return whole == meridian ? .integer(Int(whole)) : .number(meridian, decimals: 6)
     },
     C("file", "Layers/FeatureLayer.swift") { $1.code($0.file) },
-    C("feature_index", "Layers/FeatureLayer.swift") { $1.integer($0.feature) },
+    C("feature_index", "Layers/FeatureLayer.swift") { $1.integer($0.ground.feature) },
     C("measure_quality", "Survey/Parcels/LayerMeasurer.swift") {
       $1.code(orEmpty: $0.layer.quality == .unmeasured ? nil : $0.layer.quality.rawValue)
     },

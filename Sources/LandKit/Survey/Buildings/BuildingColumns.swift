@@ -24,10 +24,13 @@ public final class BuildingColumns: Sendable {
   /// Whether the layer says which features are structures and yards, and holds any.
   public let knowsStructuresAndYards: Bool
   /// Faults of single values.
+  public let rowFindings: [Finding]
+  /// The same, and what is wrong with the columns.
   public let findings: [Finding]
 
-  /// Reads the columns of a layer.
-  public init(_ layer: FeatureLayer, workers: Workers) {
+  /// Reads the columns of a layer. `structuresAndYards` is what the whole layer says where this is a
+  /// part of it.
+  public init(_ layer: FeatureLayer, workers: Workers, structuresAndYards: Bool? = nil) {
     let reader = BuildingReader(names: layer.attributes.names)
     let chunks = workers.map(layer.featureCount, size: 4096) { range in
       var findings: [Finding] = []
@@ -47,8 +50,10 @@ public final class BuildingColumns: Sendable {
     countedFloor = facts.map(\.countedFloor)
     isBasement = facts.map(\.isBasement)
     isIndustrial = facts.map(\.isIndustrial)
-    knowsStructuresAndYards = reader.hasKind && facts.contains { $0.kind != .building }
-    findings = chunks.flatMap(\.1) + reader.map.findings(file: layer.file)
+    knowsStructuresAndYards =
+      structuresAndYards ?? (reader.hasKind && facts.contains { $0.kind != .building })
+    rowFindings = chunks.flatMap(\.1)
+    findings = rowFindings + reader.map.findings(file: layer.file)
   }
 
   /// One building's properties as numbers.
@@ -68,6 +73,19 @@ public final class BuildingColumns: Sendable {
       isBasement = record.basement ?? false
       self.isIndustrial = isIndustrial
     }
+  }
+}
+
+extension Survey {
+  /// What is found while measuring some buildings.
+  public static func buildingFindings(
+    _ buildings: PlacedLayer, options: SurveyOptions
+  ) -> [Finding] {
+    let names = FeatureNames(buildings.layer, field: .buildingID)
+    return LayerMeasurer(
+      buildings, options: options, subject: .building, wantsEllipsoid: false,
+      identify: { names[$0] }
+    ).measureAll().findings
   }
 }
 

@@ -31,7 +31,7 @@ extension ParcelWorker {
         var finding = Finding(.buildingNotMeasured, .building, survey.buildingID(building))
         finding.otherID = survey.parcelID(parcel)
         finding.file = survey.buildingFile
-        finding.featureIndex = building
+        finding.featureIndex = survey.buildingNumber(building)
         result.findings.append(finding)
         continue
       }
@@ -80,7 +80,7 @@ extension ParcelWorker {
     var finding = Finding(.buildingStraddles, .building, survey.buildingID(building))
     finding.otherID = survey.parcelID(parcel)
     finding.file = survey.buildingFile
-    finding.featureIndex = building
+    finding.featureIndex = survey.buildingNumber(building)
     finding.value = area
     finding.limit = own
     finding.unit = "m2"

@@ -155,7 +155,7 @@ final class LayerMeasurer: Sendable {
   private func finding(_ code: FindingCode, _ feature: Int) -> Finding {
     var finding = Finding(code, subject, identify(feature))
     finding.file = placed.layer.file
-    finding.featureIndex = feature
+    finding.featureIndex = placed.layer.number(of: feature)
     return finding
   }
 

@@ -176,7 +176,7 @@ struct ParcelWorker: ~Copyable {
     var finding = Finding(.overlayFailed, kind, survey.parcelID(parcel))
     finding.otherID = other
     finding.file = survey.parcelFile
-    finding.featureIndex = parcel
+    finding.featureIndex = survey.parcelNumber(parcel)
     finding.place.coordinate = error.near
     finding.note = error.operation
     return finding

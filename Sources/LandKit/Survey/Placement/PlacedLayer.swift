@@ -37,6 +37,8 @@ public struct PlacedLayer: Sendable {
   public var isPlaced: [Bool]
   /// What was found while placing.
   public var findings: [Finding]
+  /// What its coordinates look like, where this is a part of a file; see ``PlacementTally/refusal``.
+  public var tally = PlacementTally()
 
   /// The number of features.
   public var count: Int { isPlaced.count }
@@ -47,10 +49,12 @@ public struct PlacedLayer: Sendable {
   ///
   /// - Parameters:
   ///   - subject: what the features are, for the findings.
+  ///   - isPart: whether it holds a part of a file only, so that nothing can be said of most.
   ///   - id: the id of a feature, for the findings.
   public init(
     _ layer: consuming FeatureLayer, system option: CoordinateSystem?, swapAxes: Bool,
-    fallback: CoordinateSystem? = nil, subject: Finding.SubjectKind, id: (Int) -> String
+    fallback: CoordinateSystem? = nil, subject: Finding.SubjectKind, isPart: Bool = false,
+    id: (Int) -> String
   ) throws(SurveyError) {
     var findings: [Finding] = []
     let system: CoordinateSystem
@@ -76,32 +80,28 @@ public struct PlacedLayer: Sendable {
     var isPlaced: [Bool] = []
     isPlaced.reserveCapacity(layer.featureCount)
     var odd: [Magnitude: [Int]] = [:]
-    var withGeometry = 0
+    var tally = PlacementTally()
     for feature in 0..<layer.featureCount {
       guard layer.state[feature] == .polygon else {
         isPlaced.append(false)
         continue
       }
-      withGeometry += 1
       let magnitude = Magnitude(layer.geometry.envelope(of: feature), in: system)
       isPlaced.append(magnitude == .plausible)
-      if magnitude != .plausible { odd[magnitude, default: []].append(feature) }
+      if magnitude == .plausible {
+        tally.withGeometry += 1
+      } else {
+        tally.add(magnitude, number: layer.number(of: feature), id: id(feature))
+        odd[magnitude, default: []].append(feature)
+      }
     }
-    let oddCount = odd.values.reduce(0) { $0 + $1.count }
-    if oddCount * 2 > withGeometry,
-      let (magnitude, features) = odd.max(by: {
-        ($0.value.count, $1.value[0]) < ($1.value.count, $0.value[0])
-      })
-    {
-      throw .coordinates(
-        file: layer.file, magnitude, system: system, features: features.count, of: withGeometry,
-        first: id(features[0]))
-    }
+    if !isPart, let refusal = tally.refusal(file: layer.file, system: system) { throw refusal }
+    self.tally = tally
     for (magnitude, features) in odd {
       for feature in features {
         var finding = Finding(magnitude.findingCode, subject, id(feature))
         finding.file = layer.file
-        finding.featureIndex = feature
+        finding.featureIndex = layer.number(of: feature)
         finding.crs = system.name
         finding.place.coordinate = layer.geometry.envelope(of: feature).centre
         finding.note = magnitude.note
