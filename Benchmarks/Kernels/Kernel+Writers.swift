@@ -9,7 +9,7 @@ extension Kernel {
       { name, ground in
         let values = ground.parcelsOnPlane.x
         return Kernel(name, per: .number, items: values.count) {
-          var bytes: [UInt8] = []
+          var bytes = ByteWriter()
           for value in values { FixedDecimal.append(value, 6, to: &bytes) }
           return Double(bytes.count)
         }
@@ -20,7 +20,7 @@ extension Kernel {
       { name, ground in
         let areas = areas(of: ground)
         return Kernel(name, per: .field, items: 8 * areas.count) {
-          var bytes: [UInt8] = []
+          var bytes = ByteWriter()
           for (parcel, area) in areas.enumerated() {
             appendRow(parcel, area, to: &bytes)
           }
@@ -34,12 +34,13 @@ extension Kernel {
         let areas = areas(of: ground)
         let source = SourceBytes(name: "parcels.geojson", bytes: ground.parcelsGeoJSON)
         let layer = try? GeoJSONReader.readLayer(source)
-        let names = layer?.attributes.names.map { Array("\"\($0)\":".utf8) } ?? []
+        let names = layer?.attributes.names ?? []
+        let members: [(column: Int, name: [UInt8])] = names.indices.dropFirst().map { ($0, Array("\"\(names[$0])\":".utf8)) }
         return Kernel(name, per: .feature, items: areas.count) {
           guard let layer else { return .nan }
-          var bytes: [UInt8] = []
+          var bytes = ByteWriter()
           for (parcel, area) in areas.enumerated() {
-            append(parcel, area, of: layer, names: names, to: &bytes)
+            append(parcel, area, of: layer, members: members, to: &bytes)
           }
           return Double(bytes.count)
         }
@@ -53,7 +54,7 @@ extension Kernel {
   }
 
   /// Eight fields: a code, two areas, a share, a count, two texts, one of them quoted, nothing.
-  private static func appendRow(_ parcel: Int, _ area: Double, to bytes: inout [UInt8]) {
+  private static func appendRow(_ parcel: Int, _ area: Double, to bytes: inout ByteWriter) {
     let comma = UInt8(ascii: ",")
     CSVFieldText.append("360101001GB00042", neutralised: false, to: &bytes)
     bytes.append(comma)
@@ -74,15 +75,15 @@ extension Kernel {
 
   /// A feature with two members of ours, the file's own properties and its geometry as it stands.
   private static func append(
-    _ parcel: Int, _ area: Double, of layer: FeatureLayer, names: [[UInt8]],
-    to bytes: inout [UInt8]
+    _ parcel: Int, _ area: Double, of layer: FeatureLayer, members: [(column: Int, name: [UInt8])],
+    to bytes: inout ByteWriter
   ) {
-    bytes.append(contentsOf: #"{"type":"Feature","properties":{"planar_area_m2":"#.utf8)
+    bytes.append(utf8: #"{"type":"Feature","properties":{"planar_area_m2":"#)
     FixedDecimal.append(area, 6, to: &bytes)
-    bytes.append(contentsOf: #","reason":"#.utf8)
+    bytes.append(utf8: #","reason":"#)
     JSONString.append("Self-intersection", to: &bytes)
-    layer.appendProperties(of: parcel, names: names, leaveOut: [0], first: false, to: &bytes)
-    bytes.append(contentsOf: #"},"geometry":"#.utf8)
+    layer.appendProperties(of: parcel, members: members, first: false, to: &bytes)
+    bytes.append(utf8: #"},"geometry":"#)
     _ = layer.appendGeometry(of: parcel, to: &bytes)
     bytes.append(UInt8(ascii: "}"))
   }

@@ -35,7 +35,7 @@ public final class ByteSpool {
       unlink(path)
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
-    guard writeAll(descriptor, buffer) else { throw OutputError(folder) }
+    guard writeAll(descriptor, buffer.span) else { throw OutputError(folder) }
     buffer.removeAll(keepingCapacity: true)
   }
 

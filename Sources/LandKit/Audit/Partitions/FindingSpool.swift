@@ -1,3 +1,4 @@
+import LandLayers
 import LandOutput
 import LandReport
 
@@ -19,26 +20,22 @@ struct FindingSpool {
 
   /// Adds findings behind those that wait.
   mutating func add(_ rows: FormattedFindings) throws(OutputError) {
-    count += max(rows.ends.count, rows.jsonEnds.count)
-    try Self.add(rows.csv, rows.ends, to: csv)
-    try Self.add(rows.json, rows.jsonEnds, to: json)
+    count += max(rows.csv.ends.count, rows.json.ends.count)
+    try Self.add(rows.csv, to: csv)
+    try Self.add(rows.json, to: json)
   }
 
   /// Each row with its length before it.
-  private static func add(
-    _ bytes: [UInt8], _ ends: [Int], to spool: ByteSpool
-  ) throws(OutputError) {
-    guard !ends.isEmpty else { return }
+  private static func add(_ rows: NumberedTexts, to spool: ByteSpool) throws(OutputError) {
+    guard !rows.ends.isEmpty else { return }
     var block: [UInt8] = []
-    block.reserveCapacity(bytes.count + 4 * ends.count)
-    var start = 0
-    for end in ends {
-      let length = UInt32(end - start)
+    block.reserveCapacity(rows.text.count + 4 * rows.ends.count)
+    rows.each { _, row in
+      let length = UInt32(row.count)
       for shift in [0, 8, 16, 24] as [UInt32] {
         block.append(UInt8(truncatingIfNeeded: length >> shift))
       }
-      block.append(contentsOf: bytes[start..<end])
-      start = end
+      block.append(bytes: row)
     }
     try spool.write(block)
   }
@@ -48,30 +45,29 @@ struct FindingSpool {
     to sink: inout AuditOutput, from numbering: Int, progress: AuditProgress?
   ) throws(OutputError) {
     var number = numbering
-    try Self.drain(csv, progress) { (bytes, ends) throws(OutputError) in
+    try Self.drain(csv, progress) { (texts) throws(OutputError) in
       var rows = FormattedFindings()
-      (rows.csv, rows.ends) = (bytes, ends)
+      rows.csv = texts
       try sink.write(findings: rows, from: number)
-      number += ends.count
+      number += texts.ends.count
     }
     number = numbering
-    try Self.drain(json, progress) { (bytes, ends) throws(OutputError) in
+    try Self.drain(json, progress) { (texts) throws(OutputError) in
       var rows = FormattedFindings()
-      (rows.json, rows.jsonEnds) = (bytes, ends)
+      rows.json = texts
       try sink.write(findings: rows, from: number)
-      number += ends.count
+      number += texts.ends.count
     }
   }
 
   private static func drain(
     _ spool: ByteSpool, _ progress: AuditProgress?,
-    _ consume: ([UInt8], [Int]) throws(OutputError) -> Void
+    _ consume: (NumberedTexts) throws(OutputError) -> Void
   ) throws(OutputError) {
     var pending: [UInt8] = []
     try spool.read { (piece) throws(OutputError) in
       pending.append(contentsOf: piece)
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(pending.count)
+      var bytes = ByteWriter(capacity: pending.count)
       var ends: [Int] = []
       var at = 0
       while at + 4 <= pending.count {
@@ -79,12 +75,12 @@ struct FindingSpool {
           Int(pending[at]) | Int(pending[at + 1]) << 8 | Int(pending[at + 2]) << 16
           | Int(pending[at + 3]) << 24
         guard at + 4 + length <= pending.count else { break }
-        bytes.append(contentsOf: pending[(at + 4)..<(at + 4 + length)])
+        bytes.append(bytes: pending.span.extracting((at + 4)..<(at + 4 + length)))
         ends.append(bytes.count)
         at += 4 + length
       }
       pending.removeFirst(at)
-      if !ends.isEmpty { try consume(bytes, ends) }
+      if !ends.isEmpty { try consume(NumberedTexts(text: bytes.finish(), ends: ends)) }
       progress?.add(piece.count, bytes: 0)
     }
   }

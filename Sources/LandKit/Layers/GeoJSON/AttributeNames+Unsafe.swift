@@ -43,7 +43,6 @@ struct AttributeNames {
   ) -> Int? {
     let text = scanner.text(name, hasEscapes: hasEscapes)
     if let column = byName[text] {
-      if !hasEscapes, places[column].isEmpty { places[column] = name }
       expected = column + 1
       if !hasEscapes, places[column].isEmpty { places[column] = name }
       return column

@@ -30,7 +30,8 @@ extension GeoJSONReader {
     start: Int = 0, isOpen: Bool = false
   ) throws(FormatError) -> FeatureLayer {
     let (parsed, fault) = source.withBytes { bytes -> (FeatureLayer, JSONFault?) in
-      var parser = GeoJSONParser(bytes, source: source)
+      var parser = GeoJSONParser(
+        bytes, source: source, sharing: GeoJSONSharing(workers: Workers(count: 1)))
       parser.names.begin(with: names, table: &parser.attributes)
       var fault: JSONFault?
       for block in blocks {
