@@ -115,7 +115,7 @@ bench: release .venv/done
 	python3 Benchmarks/bench.py --landctl $(LANDCTL) --python .venv/bin/python \
 	  --parcels $(PARCELS) --runs $(RUNS) --out $(BENCH_OUT)
 
-# Minutes, not seconds: the suite runs some ten thousand polygons of each kind.
+# Minutes, not seconds: the suite runs five thousand polygons of each kind.
 differential: deps
 	$(SWIFT) build $(RELEASE) --product differential
 	.build/release/differential $(RINGS) --record differential.jsonl
