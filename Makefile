@@ -165,7 +165,7 @@ bench-growth: release .venv/done
 bench-kernels: deps
 	python3 Benchmarks/kernels.py --swift $(SWIFT)
 
-# Minutes, not seconds: the suite runs some ten thousand polygons of each kind.
+# Minutes, not seconds: the suite runs five thousand polygons of each kind.
 differential: deps
 	$(SWIFT) build $(RELEASE) --product differential
 	.build/release/differential $(RINGS) --record differential.jsonl

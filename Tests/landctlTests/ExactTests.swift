@@ -149,7 +149,9 @@ import Testing
 
   /// The column or member that a number stands in.
   private func place(of number: Int, in pieces: Pieces, _ header: [Substring]) -> String {
-    let before = pieces.between[...number].joined(separator: "0")
+    // Names have digits, too: `geodesic_area_m2`.
+    var before = ""
+    for k in 0...number { before += pieces.between[k] + (k < number ? pieces.numbers[k] : "") }
     if header.isEmpty {
       return before.split(separator: "\"").dropLast().last.map(String.init) ?? ""
     }
