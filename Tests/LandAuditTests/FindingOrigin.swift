@@ -27,7 +27,7 @@ extension FindingCode {
     case .contractConflict: "Cadastre/Contracts/Contract+Merge.swift"
     case .duplicateEnterprise: "Cadastre/Enterprises/EnterpriseBook.swift"
     case .creditCodeWrong: "Cadastre/Enterprises/EnterpriseReader.swift"
-    case .duplicateZoneID: "Survey/Survey.swift"
+    case .duplicateZoneID: "Survey/Zones/SurveyedZones.swift"
     case .datesOutOfOrder: "IdleLand/DateOrderCheck.swift"
     case .notStartedButBuilt, .startContradictory, .suspectedIdle, .mayBeIdle, .identifiedIdle,
       .idleDueSoon, .idleUnknown, .notIdle, .disposedIdle, .extensionTooLong, .deliveredLate:
