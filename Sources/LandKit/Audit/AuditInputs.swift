@@ -26,6 +26,14 @@ public struct AuditInputs: Sendable {
       byteCount = source.count
       sha256 = source.sha256()
     }
+
+    /// A digest that was taken while the file was read part by part.
+    init(role: String, name: String, byteCount: Int, sha256: String) {
+      self.role = role
+      self.name = name
+      self.byteCount = byteCount
+      self.sha256 = sha256
+    }
   }
 
   /// The parcels.
