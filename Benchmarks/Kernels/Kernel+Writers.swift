@@ -35,7 +35,9 @@ extension Kernel {
         let source = SourceBytes(name: "parcels.geojson", bytes: ground.parcelsGeoJSON)
         let layer = try? GeoJSONReader.readLayer(source)
         let names = layer?.attributes.names ?? []
-        let members: [(column: Int, name: [UInt8])] = names.indices.dropFirst().map { ($0, Array("\"\(names[$0])\":".utf8)) }
+        let members: [(column: Int, name: [UInt8])] = names.indices.dropFirst().map {
+          ($0, Array("\"\(names[$0])\":".utf8))
+        }
         return Kernel(name, per: .feature, items: areas.count) {
           guard let layer else { return .nan }
           var bytes = ByteWriter()

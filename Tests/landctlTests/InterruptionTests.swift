@@ -54,8 +54,8 @@ struct InterruptionTests {
     func written() -> Int {
       let file = parts(in: "out").first { $0.hasPrefix(".parcels.csv.") }
       let place = file.map { scratch.path("out/" + $0) } ?? ""
-      let size = try? FileManager.default.attributesOfItem(atPath: place)[.size] as? Int
-      return (size ?? 0) ?? 0
+      let facts = try? FileManager.default.attributesOfItem(atPath: place)
+      return facts?[.size] as? Int ?? 0
     }
     while process.isRunning, written() == 0 { usleep(2000) }
     process.interrupt()

@@ -198,6 +198,7 @@ public struct AuditInputs: Sendable {
     stages.rest = findings
     self.stages = stages
     digests = frameDigests + (hashing?.value() ?? [])
+    for (_, source) in opened { source.letGo() }
   }
 
   /// A part of the parcels and buildings of a run, with all else that the run has.

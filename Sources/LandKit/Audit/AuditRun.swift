@@ -42,6 +42,7 @@ public struct AuditRun: Sendable {
     let earlier =
       layerFindings + basis.columnFindings
       + Self.duplicates(survey, file: inputs.parcels.layer.file)
+    inputs.parcels.layer.attributes.source.letGo()
     var areas: [String: Double] = [:]
     if inputs.contracts != nil {
       for parcel in 0..<survey.parcels.count where !survey.parcels.planarArea[parcel].isNaN {
@@ -187,6 +188,8 @@ public struct AuditRun: Sendable {
       try sink.write(findings: part.formatted.findings, from: numbering)
       numbering += part.findingCount
       progress?.add(part.zone.count)
+      let done = ledger.zone.count..<ledger.zone.count + part.zone.count
+      inputs.parcels.layer.letGo(done)
       ledger.zone += part.zone
       ledger.outside += part.outside
       standing += part.standing

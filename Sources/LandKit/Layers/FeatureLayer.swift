@@ -36,6 +36,15 @@ public struct FeatureLayer: Sendable {
     self.attributes = attributes
   }
 
+  /// Says that the text of some features is not needed for now; see ``SourceBytes/letGo(_:)``.
+  public func letGo(_ features: Range<Int>) {
+    guard !features.isEmpty else { return }
+    let next = features.upperBound
+    let low = attributes.base[features.lowerBound]
+    let high = next < attributes.rowCount ? attributes.base[next] : attributes.source.count
+    if low < high { attributes.source.letGo(low..<high) }
+  }
+
   /// The number of features in the file.
   public var featureCount: Int { state.count }
 

@@ -96,6 +96,22 @@ extension SourceBytes {
 }
 
 extension SourceBytes {
+  /// Says that some bytes are not needed for now: the pages of a mapped file leave memory, and come
+  /// back from the file when they are asked for again. Nothing else changes.
+  public func letGo(_ range: Range<Int>) {
+    guard case .mapped(let file) = storage, let start = file.start else { return }
+    let page = Int(getpagesize())
+    let low = (max(0, range.lowerBound) + page - 1) / page * page
+    let high = range.upperBound >= count ? count : range.upperBound / page * page
+    guard low < high else { return }
+    madvise(UnsafeMutableRawPointer(mutating: start + low), high - low, MADV_DONTNEED)
+  }
+
+  /// Says so of all bytes.
+  public func letGo() { letGo(0..<count) }
+}
+
+extension SourceBytes {
   /// A copy of all bytes.
   public var bytes: [UInt8] {
     switch storage {

@@ -7,11 +7,19 @@ extension SourceBytes {
   public func sha256() -> String {
     let digest = withBytes { bytes in
       var hash = SHA256()
-      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+      let all = UnsafeRawBufferPointer(bytes)
+      // Some at a time, so that a large file need not stay in memory.
+      for start in stride(from: 0, to: all.count, by: Self.hashedAtOnce) {
+        let range = start..<min(all.count, start + Self.hashedAtOnce)
+        hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: all[range]))
+        letGo(range)
+      }
       return hash.finalize()
     }
     return Self.hexadecimal(digest)
   }
+
+  private static let hashedAtOnce = 1 << 24
 
   /// A digest in hexadecimal.
   static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {

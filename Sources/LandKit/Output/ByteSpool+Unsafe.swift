@@ -35,7 +35,8 @@ public final class ByteSpool {
       unlink(path)
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
-    guard writeAll(descriptor, buffer.span) else { throw OutputError(folder) }
+    let bytes = buffer
+    guard writeAll(descriptor, bytes.span) else { throw OutputError(folder) }
     buffer.removeAll(keepingCapacity: true)
   }
 

@@ -82,6 +82,7 @@ public final class Survey: Sendable {
       let index = options.workers.beside { PackedIndex(measured.sourceBox) }
       let columns = BuildingColumns(
         buildings.layer, workers: options.workers, structuresAndYards: structuresAndYards)
+      buildings.layer.attributes.source.letGo()
       findings += measured.findings + columns.findings
       self.buildings = measured
       buildingColumns = columns

@@ -57,6 +57,7 @@ extension GeoJSONParser {
       }
     } consume: { (piece: Piece) throws(JSONFault) in
       guard stands else { return }
+      defer { source.letGo(starts[piece.index]..<scanner.at) }
       let next = piece.index + 1 < starts.count ? starts[piece.index + 1] : Int.max
       // The one before may have run over all of this piece.
       if scanner.at >= next { return }
