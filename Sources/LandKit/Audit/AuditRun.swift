@@ -154,6 +154,9 @@ public struct AuditRun: Sendable {
     }
   }
 
+  /// After so many parcels the text of those that are written is let go of.
+  private static let keptInMemory = 4096
+
   /// Audits all parcels and hands everything to a sink, in the order of the file.
   ///
   /// - Parameter progress: told of each range of parcels that is through.
@@ -176,6 +179,8 @@ public struct AuditRun: Sendable {
     var standing: [ZoneFiguring.Standing] = []
     var candidates: [ContractBook.Candidate] = []
     var kept: [ComplianceStage.Kept] = []
+    // Parcels whose text has been let go of.
+    var written = 0
     ledger.overlaps = overlaps.overlaps
     try sink.begin(formatter)
     try note(parcelFindings, &sink)
@@ -188,9 +193,11 @@ public struct AuditRun: Sendable {
       try sink.write(findings: part.formatted.findings, from: numbering)
       numbering += part.findingCount
       progress?.add(part.zone.count)
-      let done = ledger.zone.count..<ledger.zone.count + part.zone.count
-      inputs.parcels.layer.letGo(done)
       ledger.zone += part.zone
+      if ledger.zone.count >= written + Self.keptInMemory {
+        survey.letGo(written..<ledger.zone.count)
+        written = ledger.zone.count
+      }
       ledger.outside += part.outside
       standing += part.standing
       candidates += part.candidates

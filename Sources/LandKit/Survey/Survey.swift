@@ -121,8 +121,17 @@ public final class Survey: Sendable {
   /// The same for all parcels, decoded by all workers.
   public func ownIDs() -> [String?] {
     options.workers.map(parcels.count, size: 4096) { range in
-      range.map { self.parcelNames.name(of: $0) }
+      let names = range.map { self.parcelNames.name(of: $0) }
+      self.parcelLayer.letGo(range)
+      return names
     }.flatMap(\.self)
+  }
+
+  /// Says that the text of some parcels is not needed for now, and that of the buildings, of which
+  /// a name was asked for here and there.
+  public func letGo(_ parcels: Range<Int>) {
+    parcelLayer.letGo(parcels)
+    buildingLayer?.attributes.source.letGo()
   }
 
   /// All pairs of parcels that share ground, however little.

@@ -39,6 +39,7 @@ public final class BuildingColumns: Sendable {
         let record = reader.record(in: layer.attributes, row: row, findings: &findings)
         return Facts(record, isIndustrial: record.use.flatMap { uses.isIndustrialOrStorage($0) })
       }
+      layer.letGo(range)
       return (facts, findings)
     }
     let facts = chunks.flatMap(\.0)
