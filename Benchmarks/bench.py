@@ -6,7 +6,7 @@
 
 Standard library only; PEER_PYTHON is the interpreter that has requirements.txt. Whole processes
 are timed, all in turn. What is quoted is the median, and the ratio of medians. With --limits the
-program of limits/limits.cpp reads and parses the same files in the same session. The same audit
+program of limits/limits.cpp reads and parses the same files in the same run. The same audit
 with one worker and with two tells what the second one brings.
 """
 import argparse, json, os, re, statistics, subprocess, sys
