@@ -29,10 +29,6 @@ public struct CopyOnWrite<Value: Sendable>: @unchecked Sendable {
       yield &box.value
     }
   }
-
-  /// Whether both are the same place in memory, and so surely the same value.
-  @inlinable
-  public func isSame(as other: CopyOnWrite) -> Bool { box === other.box }
 }
 
 extension CopyOnWrite: Equatable where Value: Equatable {
