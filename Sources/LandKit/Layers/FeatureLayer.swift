@@ -7,11 +7,11 @@ import LandGeometry
 public struct FeatureLayer: Sendable {
   /// The file as the user named it.
   public var file: String { attributes.source.name }
-  /// The format that was recognised, `GeoJSON`, `GeoJSONSeq`, `WKT`, `CSV`.
+  /// The format that was recognised, `GeoJSON`, `GeoJSONSeq`, `WKT`, `CSV`, `Shapefile`.
   public var format: String
   /// The text encoding and how it was known, `UTF-8`, `UTF-8 (BOM)`, `GB18030 (not valid UTF-8)`.
   public var encoding = "UTF-8"
-  /// The coordinate system that the file itself names, as written there.
+  /// The coordinate system that the file itself names, as written there: a code, or well-known text.
   public var declaredCRS: String?
   /// The polygons, one row per feature; empty where `state` is not `polygon`. Rings are closed
   /// here even where the file leaves them open (an issue says so).
@@ -30,6 +30,8 @@ public struct FeatureLayer: Sendable {
   public var issues: [FeatureIssue] = []
   /// How many features carried heights or measures that were left out.
   public var heightsDropped = 0
+  /// What was chosen or left out while the file was read, for people.
+  public var notes: [Bilingual] = []
 
   init(format: String, attributes: AttributeTable) {
     self.format = format
