@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .systemLibrary(name: "CLimits", path: "Sources/CLimits"),
     house("Geometry", []),
@@ -56,12 +58,14 @@ let package = Package(
     house(
       "Layers",
       [
-        "LandGeometry", .product(name: "Crypto", package: "swift-crypto"),
+        "CZlib", "LandGeometry", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
     house("Programs", ["CLimits"]),
-    house("Foreign", ["LandGeometry", "LandLayers", "LandCadastre", "LandPrograms"]),
+    house(
+      "Foreign",
+      ["LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandPrograms"]),
     .executableTarget(name: "embed-texts", swiftSettings: strict),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .target(
@@ -166,7 +170,6 @@ let package = Package(
     .executableTarget(
       name: "kernel-counts", dependencies: ["LandKernels", "LandOutput"],
       path: "Benchmarks/KernelCounts", swiftSettings: strict),
-    .systemLibrary(name: "CZlib", path: "Tests/CZlib"),
     .target(
       name: "LandTestSupport", dependencies: ["CZlib"], path: "Tests/LandTestSupport",
       swiftSettings: strict),

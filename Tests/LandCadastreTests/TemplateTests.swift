@@ -87,3 +87,23 @@ import Testing
     try ZoneFileReader.read(SourceBytes(name: "zone.yaml", bytes: Array(text.utf8)))
   }
 }
+
+extension TemplateTests {
+  /// Every line of the template, taken out of its comment, is a field of its kind of file.
+  @Test func fields() throws {
+    let bytes = Array(Template.fields.text.utf8)
+    let empty = try FieldsFile(SourceBytes(name: "fields.yaml", bytes: bytes))
+    #expect(empty.columns.isEmpty)
+    var number = 0
+    let lines = Template.fields.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropFirst(3)
+    let filled = lines.map { line in
+      number += 1
+      return line.replacing("#   列名:", with: "  c\(number):").replacing(/^# (\w+:)$/) { $0.1 }
+    }.joined(separator: "\n")
+    let file = try FieldsFile(SourceBytes(name: "fields.yaml", bytes: Array(filled.utf8)))
+    for role in Field.Role.allCases {
+      #expect(file.columns[role]?.count == Field.fields(of: role).count)
+    }
+  }
+}

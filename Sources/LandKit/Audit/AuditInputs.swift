@@ -23,7 +23,7 @@ public struct AuditInputs: Sendable {
     init(role: String, source: SourceBytes) {
       self.role = role
       name = FileName.last(source.name)
-      byteCount = source.count
+      byteCount = source.fileSize
       sha256 = source.sha256()
     }
 

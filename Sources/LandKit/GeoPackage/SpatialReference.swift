@@ -43,7 +43,8 @@ public struct SpatialReference: Hashable, Sendable {
     switch system {
     case .geographic(let code, _): try self.init(epsg: code)
     case .gaussKruger(_, let code?): try self.init(epsg: code)
-    case .projected(let system): try self.init(epsg: system.epsg)
+    case .projected(let system):
+      if let code = system.epsg { try self.init(epsg: code) } else { self = .undefinedPlane }
     case .gaussKruger(_, nil), .unknownPlane: self = .undefinedPlane
     }
   }

@@ -139,3 +139,8 @@ extension FeatureLayer {
     return attributes.identifier(row: feature, offset: identifierOffset[feature])
   }
 }
+
+extension FeatureLayer {
+  /// Says that the geometry is no longer as the file writes it, so that its text is not passed on.
+  public mutating func forgetGeometryText() { geometryBytes = [] }
+}

@@ -11,12 +11,44 @@ final class MappedFile: @unchecked Sendable {
   let start: UnsafeRawPointer?
   let count: Int
 
-  init(path: String) throws(FormatError) {
+  convenience init(path: String) throws(FormatError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw FormatError.cannotOpen(path, errno)
     }
     defer { close(descriptor) }
+    let size = try FormatError.size(of: descriptor, path)
+    try self.init(descriptor, count: size, name: path)
+  }
+
+  /// Maps a file that is open; it may be closed afterwards.
+  init(_ descriptor: Int32, count: Int, name: String) throws(FormatError) {
+    self.count = count
+    if count == 0 {
+      start = nil
+    } else {
+      let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+      guard let address, address != MAP_FAILED else {
+        throw FormatError.cannotOpen(name, errno)
+      }
+      madvise(address, count, MADV_SEQUENTIAL)
+      start = UnsafeRawPointer(address)
+    }
+  }
+
+  var bytes: UnsafeBufferPointer<UInt8> {
+    let base = start?.assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: base, count: base == nil ? 0 : count)
+  }
+
+  deinit {
+    if let start { munmap(UnsafeMutableRawPointer(mutating: start), count) }
+  }
+}
+
+extension FormatError {
+  /// The size of an open file, which must be a regular one.
+  static func size(of descriptor: Int32, _ path: String) throws(FormatError) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
@@ -26,25 +58,9 @@ final class MappedFile: @unchecked Sendable {
           ? Bilingual(zh: "这是文件夹", en: "it is a folder")
           : Bilingual(zh: "不是普通文件", en: "not a regular file"))
     }
-    count = Int(status.st_size)
-    if count == 0 {
-      start = nil
-    } else {
-      let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
-      guard let address, address != MAP_FAILED else {
-        throw FormatError.cannotOpen(path, errno)
-      }
-      madvise(address, count, MADV_SEQUENTIAL)
-      start = UnsafeRawPointer(address)
-    }
+    return Int(status.st_size)
   }
 
-  deinit {
-    if let start { munmap(UnsafeMutableRawPointer(mutating: start), count) }
-  }
-}
-
-extension FormatError {
   /// The system's own words are English; the two that people meet are said in both languages.
   static func cannotOpen(_ path: String, _ code: Int32) -> FormatError {
     let english = String(cString: strerror(code))
@@ -66,9 +82,33 @@ extension FormatError {
 }
 
 extension SourceBytes {
-  /// Opens a file for reading.
+  /// The name under which standard input is asked for.
+  public static let standardInput = "-"
+
+  /// Opens a file for reading; `-` is standard input. A gzip file is unpacked: its bytes are the
+  /// ones inside, its digest and size those of the file.
   public static func open(_ path: String) throws(FormatError) -> SourceBytes {
+    if path == standardInput {
+      var kept = try UnnamedFile()
+      try kept.append(stream: STDIN_FILENO, name: path)
+      return try unpacked(MappedFile(kept.descriptor, count: kept.count, name: path), path)
+    }
+    return try unpacked(MappedFile(path: path), path)
+  }
+
+  /// Opens a file as it is, for its digest.
+  public static func openPlain(_ path: String) throws(FormatError) -> SourceBytes {
     SourceBytes(name: path, mapped: try MappedFile(path: path))
+  }
+
+  private static func unpacked(_ file: MappedFile, _ path: String) throws(FormatError)
+    -> SourceBytes
+  {
+    defer { withExtendedLifetime(file) {} }
+    guard Gunzip.isPacked(file.bytes) else { return SourceBytes(name: path, mapped: file) }
+    let inside = try Gunzip.unpack(file.bytes, name: path)
+    let mapped = try MappedFile(inside.descriptor, count: inside.count, name: path)
+    return SourceBytes(name: path, mapped: mapped, packed: file)
   }
 
   /// Lends all bytes to a closure; the pointer must not leave it.
@@ -89,8 +129,7 @@ extension SourceBytes {
       return try outcome.get()
     case .mapped(let file):
       defer { withExtendedLifetime(file) {} }
-      let base = file.start?.assumingMemoryBound(to: UInt8.self)
-      return try body(UnsafeBufferPointer(start: base, count: base == nil ? 0 : file.count))
+      return try body(file.bytes)
     }
   }
 }

@@ -16,12 +16,20 @@ public final class SourceBytes: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     storage = .array(bytes)
+    packed = nil
   }
 
-  init(name: String, mapped: MappedFile) {
+  init(name: String, mapped: MappedFile, packed: MappedFile? = nil) {
     self.name = name
     storage = .mapped(mapped)
+    self.packed = packed.map { SourceBytes(name: name, mapped: $0) }
   }
+
+  /// The file's bytes as they are, where these ones were packed in it.
+  public let packed: SourceBytes?
+
+  /// The size of the file.
+  public var fileSize: Int { packed?.count ?? count }
 
   /// The number of bytes.
   public var count: Int {

@@ -3,8 +3,10 @@
 import Crypto
 
 extension SourceBytes {
-  /// SHA-256 of all bytes in hexadecimal, as `sha256sum` prints it.
+  /// SHA-256 of the file in hexadecimal, as `sha256sum` prints it: of the packed one where these
+  /// bytes were packed.
   public func sha256() -> String {
+    if let packed { return packed.sha256() }
     let digest = withBytes { bytes in
       var hash = SHA256()
       let all = UnsafeRawBufferPointer(bytes)

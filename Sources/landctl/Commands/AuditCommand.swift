@@ -161,7 +161,7 @@ struct AuditCommand: ParsableCommand {
 extension AuditCommand {
   private func checkPartitions() throws {
     guard let field = partitionBy else {
-      if parcels == RecordFile.standardInput {
+      if parcels == SourceBytes.standardInput {
         throw ValidationError("parcels from standard input need --partition-by zone_id")
       }
       return

@@ -67,7 +67,8 @@ struct IndexedFile: Sendable {
     guard let sha256 else { return [] }
     return [
       AuditInputs.Digest(
-        role: role, name: FileName.last(file.name), byteCount: file.byteCount, sha256: sha256)
+        role: role, name: FileName.last(file.name), byteCount: file.fileSize,
+        sha256: file.packedDigest ?? sha256)
     ]
   }
 }

@@ -8,6 +8,8 @@ public enum Template: String, CaseIterable, Sendable {
   case zone
   /// A rulebook of one's own.
   case rulebook
+  /// `fields.yaml`: what an office calls its columns.
+  case fields
 
   /// The content in UTF-8. Tables start with a byte order mark, so that spreadsheets show Chinese,
   /// and have lines that end in CR LF.
@@ -17,6 +19,7 @@ public enum Template: String, CaseIterable, Sendable {
     case .enterprises: Template.table(.enterprises, Template.enterpriseExample)
     case .zone: Template.zoneText
     case .rulebook: Template.rulebookText
+    case .fields: Template.fieldsText
     }
   }
 
@@ -27,6 +30,7 @@ public enum Template: String, CaseIterable, Sendable {
     case .enterprises: "enterprises.csv"
     case .zone: "zone.yaml"
     case .rulebook: "rulebook.yaml"
+    case .fields: "fields.yaml"
     }
   }
 }

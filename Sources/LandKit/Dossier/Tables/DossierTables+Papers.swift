@@ -105,7 +105,7 @@ enum PaperState: Sendable {
       self = .runOut
     } else if let reference = paper.file {
       do throws(FormatError) {
-        self = .there(digest: try SourceBytes.open(reference.path).sha256())
+        self = .there(digest: try SourceBytes.openPlain(reference.path).sha256())
       } catch { self = .fileMissing }
     } else {
       self = .there(digest: nil)

@@ -68,6 +68,14 @@ public enum LayerFileName {
 
   /// Whether the file holds a record a line.
   public static func isSequence(_ name: String) -> Bool {
-    sequences.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
+    sequences.contains(suffix(name))
+  }
+
+  /// The end of a name behind its last full stop, in small letters; of a packed file the one before
+  /// `.gz`.
+  public static func suffix(_ name: String) -> String {
+    var parts = FileName.last(name).lowercased().split(separator: ".")
+    if parts.last == "gz" { parts.removeLast() }
+    return parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
   }
 }

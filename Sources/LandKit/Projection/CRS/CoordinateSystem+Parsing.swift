@@ -29,8 +29,13 @@ extension CoordinateSystem {
   }
 
   /// Reads the name of a system as files write it: `EPSG:4490`, `urn:ogc:def:crs:EPSG::4490`,
-  /// `http://www.opengis.net/def/crs/EPSG/0/4490`, `urn:ogc:def:crs:OGC:1.3:CRS84`, or a bare code.
+  /// `http://www.opengis.net/def/crs/EPSG/0/4490`, `urn:ogc:def:crs:OGC:1.3:CRS84`, a bare code, or
+  /// well-known text.
   public init(name text: String) throws(ProjectionError) {
+    if Self.isWellKnownText(text) {
+      try self.init(wellKnownText: text)
+      return
+    }
     let upper = text.uppercased()
     if upper.hasSuffix("CRS84") || upper.hasSuffix("CRS84H") {
       self = .geographic(epsg: 4326, .cgcs2000)
@@ -51,6 +56,7 @@ extension CoordinateSystem {
 
   /// The system of an EPSG code. CGCS2000 and WGS 84 need no database; others are asked of PROJ.
   public init(epsg code: Int) throws(ProjectionError) {
+    if let datum = OldDatum(epsg: code) { throw datum.refusal("EPSG:\(code)") }
     switch code {
     case 4490, 4480: self = .geographic(epsg: code, .cgcs2000)
     // WGS 84 is taken as CGCS2000: the two differ by less than a metre, and no shift is known.
@@ -63,16 +69,6 @@ extension CoordinateSystem {
         remedy: Bilingual(
           zh: "请从原始数据导出 CGCS2000 经纬度或高斯—克吕格坐标",
           en: "export CGCS2000 lon/lat or Gauss–Krüger coordinates from the original data"))
-    case 4214, 2401...2442, 21_413...21_463, 4610, 2327...2390:
-      let old = code == 4610 || (2327...2390).contains(code)
-      throw ProjectionError(
-        message: Bilingual(
-          zh: "EPSG:\(code) 属于\(old ? "1980西安坐标系" : "1954年北京坐标系"),没有公开的转换参数,不作静默转换",
-          en:
-            "EPSG:\(code) is \(old ? "Xian 1980" : "Beijing 1954"): there are no public parameters, and no shift is made silently"
-        ),
-        remedy: Bilingual(
-          zh: "请提供已转换到 CGCS2000 的数据", en: "provide the data converted to CGCS2000"))
     default:
       if let plane = CoordinateSystem.cgcs2000Plane(epsg: code) {
         self = plane

@@ -51,7 +51,7 @@ public enum CoordinateSystem: Hashable, Sendable {
       } else {
         plane.optionName
       }
-    case .projected(let system): "EPSG:\(system.epsg)"
+    case .projected(let system): system.epsg.map { "EPSG:\($0)" } ?? system.name
     case .unknownPlane: "none"
     }
   }
@@ -94,14 +94,16 @@ extension GaussKruger {
   }
 }
 
-/// A projected system of the EPSG registry that PROJ computes.
+/// A projected system in metres that PROJ computes.
 public struct ProjectedSystem: Hashable, Sendable {
-  /// EPSG code.
-  public let epsg: Int
-  /// Its name in the registry.
+  /// EPSG code; nil for one that only a file's text defines.
+  public let epsg: Int?
+  /// Its name in the registry or the text.
   public let name: String
   /// Its ellipsoid.
   public let ellipsoid: Ellipsoid
+  /// What PROJ makes it from: `EPSG:5186`, or well-known text.
+  let definition: String
 }
 
 /// Why a coordinate system cannot be used.

@@ -103,7 +103,22 @@ public enum ProjDatabase {
     case PJ_TYPE_GEOGRAPHIC_2D_CRS, PJ_TYPE_GEOGRAPHIC_3D_CRS:
       return .geographic(epsg: epsg, ellipsoid)
     case PJ_TYPE_PROJECTED_CRS:
-      return .projected(ProjectedSystem(epsg: epsg, name: name, ellipsoid: ellipsoid))
+      var factor = 0.0
+      if let axes = ProjObject(proj_crs_get_coordinate_system(context.pointer, object)) {
+        proj_cs_get_axis_info(
+          context.pointer, axes.pointer, 0, nil, nil, nil, &factor, nil, nil, nil)
+      }
+      guard factor == 1 else {
+        throw ProjectionError(
+          message: Bilingual(
+            zh: "EPSG:\(epsg)(\(name))的坐标单位不是米",
+            en: "the coordinates of EPSG:\(epsg) (\(name)) are not in metres"),
+          remedy: Bilingual(
+            zh: "请先转换到以米为单位的坐标系", en: "convert the data to a system in metres first"))
+      }
+      return .projected(
+        ProjectedSystem(
+          epsg: epsg, name: name, ellipsoid: ellipsoid, definition: "EPSG:\(epsg)"))
     default:
       throw ProjectionError(
         message: Bilingual(
@@ -120,16 +135,16 @@ public struct Unprojector: ~Copyable {
   private let context: ProjContext
   private let transformation: OpaquePointer
 
-  /// An inverse projection for a system of the EPSG registry.
+  /// An inverse projection for a system.
   public init(_ system: ProjectedSystem) throws(ProjectionError) {
     let context = try ProjContext()
     let failure = ProjectionError(
       kind: .component,
       message: Bilingual(
-        zh: "PROJ 无法建立 EPSG:\(system.epsg) 的反投影",
-        en: "PROJ cannot make the inverse projection of EPSG:\(system.epsg)"),
+        zh: "PROJ 无法建立 \(system.name) 的反投影",
+        en: "PROJ cannot make the inverse projection of \(system.name)"),
       remedy: Bilingual(zh: "请检查 PROJ 的安装", en: "check the installation of PROJ"))
-    guard let crs = proj_create(context.pointer, "EPSG:\(system.epsg)") else { throw failure }
+    guard let crs = proj_create(context.pointer, system.definition) else { throw failure }
     defer { proj_destroy(crs) }
     guard let base = proj_crs_get_geodetic_crs(context.pointer, crs) else { throw failure }
     defer { proj_destroy(base) }

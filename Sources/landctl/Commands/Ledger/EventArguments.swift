@@ -83,7 +83,7 @@ struct EventArguments: ParsableArguments {
       number: document ?? "", day: try day("--document-date", documentDate, errors))
     if let file {
       do throws(FormatError) {
-        result.sha256 = try SourceBytes.open(file).sha256()
+        result.sha256 = try SourceBytes.openPlain(file).sha256()
         result.fileName = FileName.last(file)
       } catch { throw Terminal.said(errors.failure(error)) }
     }
