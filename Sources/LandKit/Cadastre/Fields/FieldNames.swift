@@ -31,7 +31,7 @@ enum FieldNames {
     ],
     .projectName: ["项目名称", "xmMc"],
     .location: ["项目位置", "坐落", "土地坐落", "宗地坐落", "土地位置"],
-    .landUse: ["土地用途", "用途", "规划用途"],
+    .landUse: ["土地用途", "用途", "规划用途", "地块用途"],
     .industryCode: ["行业分类", "行业代码", "行业分类代码", "hyFl"],
     .industryEdition: ["行业分类版本"],
     .landGrade: ["土地级别", "土地等别"],
