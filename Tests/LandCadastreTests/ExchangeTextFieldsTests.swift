@@ -1,3 +1,4 @@
+import Foundation
 import LandLayers
 import LandTestSupport
 import Testing

@@ -121,7 +121,7 @@ struct ExchangeTextLayer {
   private mutating func draw(_ draft: ExchangeTextDraft, _ placing: Placing) -> Double? {
     let isExchanged = placing.order == .eastFirst
     if isExchanged { exchanged.append(draft.line) }
-    let rings = ExchangeTextRings(
+    let rings = NestedRings(
       x: isExchanged ? draft.first : draft.second, y: isExchanged ? draft.second : draft.first,
       runs: draft.runs.indices.map { draft.points(ofRun: $0) })
     checkCount(draft, rings)
@@ -142,7 +142,7 @@ struct ExchangeTextLayer {
 
   /// Files count points with the closing ones or without, and write the closing ones or leave them
   /// out; any of these is right.
-  private mutating func checkCount(_ draft: ExchangeTextDraft, _ rings: ExchangeTextRings) {
+  private mutating func checkCount(_ draft: ExchangeTextDraft, _ rings: NestedRings) {
     guard let count = draft.record.count else { return }
     let found = draft.first.count
     let open = rings.rings.count - rings.closedCount
@@ -167,20 +167,6 @@ struct ExchangeTextLayer {
           en: "\(severalParts) parcels have rings that lie beside ring 1, read as further parts"))
     }
     return notes
-  }
-}
-
-extension ExchangeTextRings {
-  /// The area that a ring encloses, summed about its first point.
-  func area(of ring: Range<Int>) -> Double {
-    var sum = 0.0
-    var previous = ring.upperBound - 1
-    for point in ring {
-      let (ox, oy) = (x[ring.lowerBound], y[ring.lowerBound])
-      sum += (x[previous] - ox) * (y[point] - oy) - (x[point] - ox) * (y[previous] - oy)
-      previous = point
-    }
-    return (sum / 2).magnitude
   }
 }
 

@@ -1,7 +1,8 @@
 import LandGeometry
 
-/// The rings of one parcel, told apart and put into polygons.
-struct ExchangeTextRings {
+/// The rings of one parcel whose format does not say which of them are holes, told apart and put
+/// into polygons.
+struct NestedRings {
   /// East and north of all points, as the layer will have them.
   let x: [Double]
   let y: [Double]
@@ -100,5 +101,19 @@ struct ExchangeTextRings {
       if (y0 > py) != (y1 > py), (turn > 0) == (y1 > y0) { isInside.toggle() }
     }
     return isInside ? .inside : .outside
+  }
+}
+
+extension NestedRings {
+  /// The area that a ring encloses, summed about its first point.
+  func area(of ring: Range<Int>) -> Double {
+    var sum = 0.0
+    var previous = ring.upperBound - 1
+    for point in ring {
+      let (ox, oy) = (x[ring.lowerBound], y[ring.lowerBound])
+      sum += (x[previous] - ox) * (y[point] - oy) - (x[point] - ox) * (y[previous] - oy)
+      previous = point
+    }
+    return (sum / 2).magnitude
   }
 }
