@@ -114,7 +114,11 @@ import Testing
         var no: String
         var name: String
         var epsg: Int
-        var planar_area_m2: Double
+        var planarArea: Double
+        enum CodingKeys: String, CodingKey {
+          case no, name, epsg
+          case planarArea = "planar_area_m2"
+        }
       }
       var file: String
       var parcels: [Parcel]
@@ -132,7 +136,7 @@ import Testing
         #expect(layer.declaredCRS == "EPSG:\(parcel.epsg)")
         #expect(layer.attributes.value(row: feature, column: 2) == .text(parcel.no))
         #expect(layer.attributes.value(row: feature, column: 3) == .text(parcel.name))
-        #expect(abs(plane.planarArea(of: feature) - parcel.planar_area_m2) < 5e-5)
+        #expect(abs(plane.planarArea(of: feature) - parcel.planarArea) < 5e-5)
       }
     }
   }

@@ -45,7 +45,7 @@ enum FieldNames {
       "土地价款", "land_price", "land_price_wan",
     ],
     .pricePaid: ["已缴价款", "已缴出让金", "已缴土地价款"],
-    .paymentSchedule: ["分期支付约定", "分期缴款约定", "价款分期支付约定"],
+    .paymentSchedule: ["分期支付约定", "分期缴款约定", "价款分期支付约定", "crjZfydList"],
     .termYears: ["土地使用年限", "使用年限", "出让年限", "使用年期", "出让年期"],
     .signedDate: ["合同签订日期", "签订日期", "合同签订时间", "签订时间", "签约日期", "qdRq"],
     .supplyDate: ["供地日期", "供应日期", "供地时间"],
