@@ -2,8 +2,10 @@ import LandLayers
 
 /// What the first bytes of a file say it is; its name decides nothing.
 enum TableFormat: String, Sendable {
-  /// Delimited text, or anything that is no workbook.
+  /// Delimited text, or anything that is none of the others.
   case csv
+  /// Objects in JSON.
+  case json
   /// Office Open XML, and any other ZIP archive.
   case xlsx
   /// OpenDocument.
@@ -21,7 +23,15 @@ enum TableFormat: String, Sendable {
       let kind = Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8)
       self = start.dropFirst(30).starts(with: kind) ? .ods : .xlsx
     } else {
-      self = .csv
+      self = JSONTableReader.looksLike(start) ? .json : .csv
+    }
+  }
+
+  /// Whether the file has sheets.
+  var isWorkbook: Bool {
+    switch self {
+    case .xlsx, .ods, .xls: true
+    case .csv, .json: false
     }
   }
 }

@@ -4,7 +4,7 @@ import LandGeometry
 import LandLayers
 
 /// Opens tables of contracts, enterprises or cases, whatever program they were written with: CSV by
-/// ``CSVReader``, workbooks (XLSX, XLS, ODS) by GDAL's programs.
+/// ``CSVReader``, JSON by ``JSONTableReader``, workbooks (XLSX, XLS, ODS) by GDAL's programs.
 public struct TableOpener: Sendable {
   /// The number of the last row that a sheet of Excel can have.
   public static var lastRow: Int { 1_048_576 }
@@ -30,11 +30,12 @@ public struct TableOpener: Sendable {
   }
 
   /// Whether a file is a workbook, by its first bytes.
-  public static func isWorkbook(_ source: SourceBytes) -> Bool { TableFormat(source) != .csv }
+  public static func isWorkbook(_ source: SourceBytes) -> Bool { TableFormat(source).isWorkbook }
 
   /// Opens a table by its path.
   ///
-  /// - Throws: ``FormatError`` as ``CSVReader/readTable(_:headerRow:separator:)``; for a workbook
+  /// - Throws: ``FormatError`` as ``CSVReader/readTable(_:headerRow:separator:)`` and
+  ///   ``JSONTableReader/readTable(_:)``; for a workbook
   ///   also where a program is missing, the file is damaged, it has no such sheet or no header,
   ///   or a code in it was rounded as a number.
   public func open(_ path: String) throws(FormatError) -> OpenedTable {
@@ -44,7 +45,11 @@ public struct TableOpener: Sendable {
   /// The same for a file that is open already; a workbook is read again by the name of `source`.
   public func read(_ source: SourceBytes) throws(FormatError) -> OpenedTable {
     let format = TableFormat(source)
-    guard format != .csv else { return try delimited(source) }
+    switch format {
+    case .csv: return try delimited(source)
+    case .json: return try objects(source)
+    case .xlsx, .ods, .xls: break
+    }
     let workbook = try WorkbookProgram(source, format, environment: environment)
     let sheets = try workbook.sheets()
     let chosen = try choose(in: workbook, sheets, source.name)
@@ -81,13 +86,29 @@ public struct TableOpener: Sendable {
     return opened
   }
 
-  private func delimited(_ source: SourceBytes) throws(FormatError) -> OpenedTable {
-    if let sheet {
+  private func refuseSheet(_ source: SourceBytes) throws(FormatError) {
+    guard let sheet else { return }
+    throw FormatError(
+      file: source.name,
+      message: Bilingual(zh: "不是工作簿,没有工作表 \(sheet)", en: "no workbook, so no sheet \(sheet)"),
+      remedy: Bilingual(zh: "请去掉 --sheet", en: "leave --sheet out"))
+  }
+
+  private func objects(_ source: SourceBytes) throws(FormatError) -> OpenedTable {
+    try refuseSheet(source)
+    if headerRow != nil {
       throw FormatError(
         file: source.name,
-        message: Bilingual(zh: "不是工作簿,没有工作表 \(sheet)", en: "no workbook, so no sheet \(sheet)"),
-        remedy: Bilingual(zh: "请去掉 --sheet", en: "leave --sheet out"))
+        message: Bilingual(zh: "JSON 没有表头行", en: "JSON has no header row"),
+        remedy: Bilingual(zh: "请去掉 --header-row", en: "leave --header-row out"))
     }
+    var opened = OpenedTable(table: try JSONTableReader.readTable(source), format: "JSON")
+    try finish(&opened, above: [], header: 0)
+    return opened
+  }
+
+  private func delimited(_ source: SourceBytes) throws(FormatError) -> OpenedTable {
+    try refuseSheet(source)
     let rows = try CSVReader.firstRows(source, through: max(HeaderSearch.depth, headerRow ?? 0))
     let header = headerRow ?? search.header(in: rows)
     var opened = OpenedTable(

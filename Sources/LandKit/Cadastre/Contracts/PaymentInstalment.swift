@@ -1,3 +1,5 @@
+import LandLayers
+
 /// A part of the price that a contract has to be paid by a day.
 public struct PaymentInstalment: Hashable, Sendable {
   /// The last day.
@@ -26,6 +28,29 @@ public struct PaymentInstalment: Hashable, Sendable {
       else { return nil }
       found.append(PaymentInstalment(day, amount.value))
     }
+    return schedule(found)
+  }
+
+  /// The same from a list of objects, in which services give it: `zfSj` the day, `zfJe` the amount
+  /// in 万元. Objects without either, which stand for nothing agreed, are passed over; empty where
+  /// there is nothing else.
+  public static func parse(json text: String) -> [PaymentInstalment]? {
+    guard let objects = JSONTableReader.objects(in: text) else { return nil }
+    var found: [PaymentInstalment] = []
+    for object in objects {
+      let amountText = object["zfJe"] ?? ""
+      let reading = object["zfSj"].flatMap { DateText.parse($0) }
+      let isBlank = object["zfSj"].map(TextFolding.saysNothing) ?? true
+      if isBlank || reading == .empty, TextFolding.saysNothing(amountText) { continue }
+      guard case .day(let day)? = reading, let amount = NumberText.parse(amountText),
+        amount.unit == nil, amount.value > 0
+      else { return nil }
+      found.append(PaymentInstalment(day, amount.value))
+    }
+    return found.isEmpty ? [] : schedule(found)
+  }
+
+  private static func schedule(_ found: [PaymentInstalment]) -> [PaymentInstalment]? {
     guard !found.isEmpty, Set(found.map(\.day)).count == found.count else { return nil }
     return found.sorted { $0.day < $1.day }
   }

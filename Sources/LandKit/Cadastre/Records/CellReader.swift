@@ -67,7 +67,13 @@ struct CellReader {
 
   mutating func payments(_ cell: AttributeValue, _ field: Field) -> [PaymentInstalment]? {
     guard let text = cell.trimmedText() else { return nil }
-    if let payments = PaymentInstalment.parse(text) { return payments }
+    if case .nested = cell {
+      if let payments = PaymentInstalment.parse(json: text) {
+        return payments.isEmpty ? nil : payments
+      }
+    } else if let payments = PaymentInstalment.parse(text) {
+      return payments
+    }
     return settle(
       TextFolding.saysNothing(text) ? CellValue<[PaymentInstalment]>.empty : .unreadable, cell,
       field)

@@ -36,6 +36,17 @@ extension PolygonColumns where Space == Plane {
     return total
   }
 
+  /// The area of one polygon in square metres, the same way.
+  public func planarArea(ofPolygon polygon: Int) -> Double {
+    let rings = rings(of: polygon)
+    var total = 0.0
+    for ring in rings {
+      let area = signedArea(ofRing: ring).magnitude
+      total += ring == rings.lowerBound ? area : -area
+    }
+    return total
+  }
+
   /// The length of a feature's boundary in metres, holes included.
   public func perimeter(of feature: Int) -> Double {
     var sum = 0.0

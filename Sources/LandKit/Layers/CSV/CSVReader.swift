@@ -62,22 +62,32 @@ public enum CSVReader {
     return try scanner.firstRows(last)
   }
 
-  /// Reads a table with one geometry a row as WKT.
+  /// Reads a table with one geometry a row as WKT, or with one boundary point a row.
   ///
   /// The geometry is the column named wkt, geometry, geom, the_geom, wkt_geom, 几何 or 坐标, in
   /// any case of letters; without one, the column whose first values start as polygons do. It is
   /// no longer among the attributes.
   ///
-  /// - Throws: ``FormatError`` as ``readTable(_:)``, and when there is no geometry column.
+  /// Points have two columns of coordinates (北坐标 and 东坐标, X and Y, 纬度 and 经度) and one that
+  /// names the parcel; further ones may hold the ring, the part and the number of the point. Which
+  /// of X and Y is the easting is told by the magnitude of the numbers, and a note says so. A
+  /// parcel has the attributes of its first row; other values in later rows are issues.
+  ///
+  /// - Throws: ``FormatError`` as ``readTable(_:headerRow:separator:)``, when there is no geometry,
+  ///   and when it cannot be told which number is the easting or which points make one parcel.
   public static func readLayer(_ source: SourceBytes) throws(FormatError) -> FeatureLayer {
     let table = try readTable(source)
     guard let column = table.geometryColumn else {
+      if let layer = try CSVPointLayer.layer(of: table) { return layer }
       throw FormatError(
         file: source.name,
-        message: Bilingual(zh: "没有 WKT 几何列", en: "there is no column with WKT geometry"),
+        message: Bilingual(
+          zh: "没有 WKT 几何列,也没有界址点坐标列",
+          en: "there is no column with WKT geometry, and none with coordinates of points"),
         remedy: Bilingual(
-          zh: "请将几何列命名为 wkt,内容为 POLYGON 或 MULTIPOLYGON",
-          en: "name the column wkt and give POLYGON or MULTIPOLYGON texts in it"))
+          zh: "请将几何列命名为 wkt,内容为 POLYGON 或 MULTIPOLYGON;或每行一个界址点,列名 宗地编号、北坐标、东坐标",
+          en: "name the column wkt and give POLYGON or MULTIPOLYGON texts in it, or give a point a "
+            + "row in columns parcel_id, northing, easting"))
     }
     var layer = FeatureLayer(format: "CSV", attributes: table.attributes)
     layer.encoding = table.encoding

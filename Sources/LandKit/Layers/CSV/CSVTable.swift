@@ -28,6 +28,10 @@ public struct CSVTable: Sendable {
       case textAfterQuote(field: Int)
       /// A column name occurs again; the first column of the name is used.
       case duplicateColumn(String)
+      /// A member of an object in JSON occurs again; the first one is used.
+      case duplicateMember(String)
+      /// An element that is no object, as it starts; it is no row.
+      case noObject(String)
     }
     /// What is wrong.
     public var kind: Kind
@@ -43,6 +47,8 @@ public struct CSVTable: Sendable {
       case .tooFewFields(let found, let expected): "\(found) fields, the header has \(expected)"
       case .textAfterQuote(let field): "text after the closing quote of field \(field + 1)"
       case .duplicateColumn(let name): "the column '\(name)' occurs again"
+      case .duplicateMember(let name): "the member '\(name)' occurs again"
+      case .noObject(let text): "no object, left out: \(text)"
       }
     }
   }

@@ -5,23 +5,31 @@ public struct ExchangeText: Hashable, Sendable {
   public enum Precision: Int, Hashable, Sendable {
     case centimetre = 2
     case millimetre = 3
+    case tenthMillimetre = 4
 
     /// The value of 精度.
-    var text: String { self == .centimetre ? "0.01" : "0.001" }
+    var text: String {
+      switch self {
+      case .centimetre: "0.01"
+      case .millimetre: "0.001"
+      case .tenthMillimetre: "0.0001"
+      }
+    }
   }
 
   /// 数据产生单位; empty for unknown.
   public var producer: String
   /// 数据产生日期, `2024-05-20`.
   public var day: String
-  /// 带号: number of the three-degree zone, also in front of every easting.
+  /// 带号: number of the zone, also in front of every easting; 13 to 23 are zones of six degrees,
+  /// 25 to 45 of three.
   public var zone: Int
   /// 精度.
   public var precision: Precision
   /// The parcels.
   public var records: [Record]
 
-  /// A file of parcels on the plane of one three-degree zone of CGCS2000.
+  /// A file of parcels on the plane of one zone of CGCS2000.
   public init(
     producer: String, day: String, zone: Int, precision: Precision = .millimetre,
     records: [Record]

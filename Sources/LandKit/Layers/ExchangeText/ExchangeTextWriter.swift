@@ -44,7 +44,7 @@ public struct ExchangeTextWriter: Sendable {
       "数据产生单位=\(safe(text.producer))",
       "数据产生日期=\(safe(text.day))",
       "坐标系=2000国家大地坐标系",
-      "几度分带=3",
+      "几度分带=\(ExchangeTextPlane.width(ofZone: text.zone) ?? 3)",
       "投影类型=高斯克吕格",
       "计量单位=米",
       "带号=\(text.zone)",
@@ -83,7 +83,7 @@ public struct ExchangeTextWriter: Sendable {
   }
 
   /// A text that stays within its field.
-  private static func safe(_ text: String) -> String {
+  static func safe(_ text: String) -> String {
     String(
       text.map { character -> Character in
         switch character {
@@ -93,43 +93,5 @@ public struct ExchangeTextWriter: Sendable {
         default: character
         }
       })
-  }
-}
-
-/// Why an exchange file cannot be written.
-public enum ExchangeTextError: Error, Hashable, Sendable {
-  /// A record has no ring, or one of fewer than three points.
-  case ring(record: String)
-  /// A record has points outside the file's zone; a file has one zone.
-  case zone(record: String, zone: Int)
-  /// The area of a record is not known.
-  case area(record: String)
-  /// A character that the encoding does not have, and its line where that is known.
-  case encoding(String, line: Int?)
-
-  /// What is wrong.
-  public var message: Bilingual {
-    switch self {
-    case .ring(let record):
-      Bilingual(
-        zh: "地块 \(record) 的圈不足三个点", en: "parcel \(record) has a ring of fewer than 3 points")
-    case .zone(let record, let zone):
-      Bilingual(zh: "地块 \(record) 的坐标不在 \(zone) 带", en: "parcel \(record) is not in zone \(zone)")
-    case .area(let record):
-      Bilingual(zh: "地块 \(record) 的面积未知", en: "the area of parcel \(record) is not known")
-    case .encoding(let name, let line):
-      Bilingual(
-        zh: "有 \(name) 没有的字符" + (line.map { "(第 \($0) 行)" } ?? ""),
-        en: "a character that \(name) does not have" + (line.map { " (line \($0))" } ?? ""))
-    }
-  }
-
-  /// What the user can do.
-  public var remedy: Bilingual {
-    switch self {
-    case .ring, .area: Bilingual(zh: "请检查该地块的图形", en: "check the parcel's polygon")
-    case .zone: Bilingual(zh: "请每个带号写一个文件", en: "write a file for each zone")
-    case .encoding: Bilingual(zh: "请改用 UTF-8", en: "use UTF-8")
-    }
   }
 }
