@@ -213,8 +213,8 @@ let package = Package(
     tests(
       "LandGeoPackage",
       [
-        "LandGeoPackage", "LandGeometry", "LandProjection", "LandCadastre", "LandOutput",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "LandGeoPackage", "LandGeometry", "LandProjection", "LandLayers", "LandCadastre",
+        "LandOutput", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
       name: "ledger-crash", dependencies: ["LandLedger", "LandCadastre", "LandGeometry"],

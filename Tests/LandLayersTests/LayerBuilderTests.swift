@@ -87,4 +87,23 @@ struct LayerBuilderTests {
     #expect(table.attributes.rowCount == 2)
     #expect(table.attributes.value(row: 1, column: name) == .text("乙"))
   }
+
+  @Test("identifiers stand beside the columns")
+  func identifiers() {
+    var builder = LayerBuilder(file: "a.gpkg", format: "GeoPackage")
+    let name = builder.column("id")
+    builder.beginFeature()
+    builder.identify(.integer(-7))
+    builder.set(name, .text("x"))
+    builder.endFeature(.missing)
+    builder.beginFeature()
+    builder.identify(.text("甲\""))
+    builder.endFeature(.missing)
+    builder.beginFeature()
+    builder.endFeature(.missing)
+    let layer = builder.finish()
+    #expect((0..<3).map { layer.identifier(of: $0) } == ["-7", "甲\"", nil])
+    #expect(layer.attributes.value(row: 0, column: name) == .text("x"))
+    #expect(layer.attributes.value(row: 1, column: name) == .null)
+  }
 }

@@ -6,12 +6,25 @@ import LandGeometry
 /// Reads GeoPackage binary (OGC 12-128r18, 2.1.3) that any program wrote: either byte order, with or
 /// without an envelope, z and m skipped. What is cut off or of another kind is nil.
 struct BlobReader {
-  private let bytes: UnsafeRawBufferPointer
-  private var at = 0
+  let bytes: UnsafeRawBufferPointer
+  /// The next byte to be read.
+  var at = 0
   private var isLittle = true
 
   /// Nesting of collections that is still followed; a limit of ours.
-  private static let depth = 8
+  static let depth = 8
+
+  /// What stands before the geometry.
+  struct Header {
+    /// Whether it says that the geometry is empty.
+    var isEmpty: Bool
+    /// Whether an extension says what follows, and not well-known binary.
+    var isExtended: Bool
+    /// `srs_id` of the geometry.
+    var reference: Int
+    /// The box, where there is one.
+    var box: Envelope?
+  }
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -64,11 +77,12 @@ struct BlobReader {
     return true
   }
 
-  private mutating func header() -> (isEmpty: Bool, box: Envelope?)? {
+  mutating func header() -> Header? {
     guard bytes.count >= 8, bytes[0] == 0x47, bytes[1] == 0x50 else { return nil }
     let flags = bytes[3]
     isLittle = flags & 1 == 1
-    at = 8
+    at = 4
+    guard let reference = word() else { return nil }
     let numbers: Int
     switch (flags >> 1) & 7 {
     case 0: numbers = 0
@@ -88,15 +102,24 @@ struct BlobReader {
       box = edges
     }
     at = 8 + 8 * numbers
-    return (flags & 0b1_0000 != 0, box)
+    return Header(
+      isEmpty: flags & 0b1_0000 != 0, isExtended: flags & 0b10_0000 != 0,
+      reference: Int(Int32(bitPattern: reference)), box: box)
   }
 
-  /// Begins a geometry: its kind without z and m, and the numbers of a vertex.
-  private mutating func begin() -> (type: UInt32, width: Int)? {
-    guard at < bytes.count else { return nil }
+  /// Begins a geometry: its kind without z and m, and the numbers of a vertex. Older programs mark
+  /// z, m and a system of its own by the highest bits of the kind.
+  mutating func begin() -> (type: UInt32, width: Int)? {
+    guard at < bytes.count, bytes[at] <= 1 else { return nil }
     isLittle = bytes[at] == 1
     at += 1
-    guard let type = word() else { return nil }
+    guard var type = word() else { return nil }
+    if type & 0xE000_0000 != 0 {
+      let width = 2 + Int(type >> 31) + Int((type >> 30) & 1)
+      if type & 0x2000_0000 != 0 { guard word() != nil else { return nil } }
+      type &= 0x1FFF_FFFF
+      return type < 1000 ? (type, width) : nil
+    }
     switch type / 1000 {
     case 0: return (type, 2)
     case 1, 2: return (type % 1000, 3)
@@ -138,7 +161,7 @@ struct BlobReader {
 
   /// A count of parts that take at least so many bytes each; a count that the bytes left cannot
   /// hold is refused before anything is made for it.
-  private mutating func count(_ size: Int) -> Int? {
+  mutating func count(_ size: Int) -> Int? {
     guard let word = word(), Int(word) <= (bytes.count - at) / size else { return nil }
     return Int(word)
   }
@@ -150,7 +173,7 @@ struct BlobReader {
     return isLittle ? UInt32(littleEndian: raw) : UInt32(bigEndian: raw)
   }
 
-  private mutating func number() -> Double? {
+  mutating func number() -> Double? {
     guard bytes.count - at >= 8 else { return nil }
     let raw = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
     at += 8

@@ -17,29 +17,34 @@ public enum SpatialFunctions {
 
   /// Registers them on a connection.
   public static func register(in db: Database) throws {
-    try add("ST_IsEmpty", db) { context, _, values in
-      guard let blob = SpatialFunctions.blob(values) else { return sqlite3_result_null(context) }
-      sqlite3_result_int(context, SpatialFunctions.box(blob) == nil ? 1 : 0)
-    }
-    try add("ST_MinX", db) { context, _, values in
-      SpatialFunctions.answer(context, values) { $0.minX }
-    }
-    try add("ST_MaxX", db) { context, _, values in
-      SpatialFunctions.answer(context, values) { $0.maxX }
-    }
-    try add("ST_MinY", db) { context, _, values in
-      SpatialFunctions.answer(context, values) { $0.minY }
-    }
-    try add("ST_MaxY", db) { context, _, values in
-      SpatialFunctions.answer(context, values) { $0.maxY }
-    }
+    let status = register(on: db.sqliteConnection)
+    guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
   }
 
-  private static func add(_ name: String, _ db: Database, _ body: Body) throws {
+  /// The same on a connection that is not GRDB's; SQLite's code of the first that fails.
+  static func register(on connection: OpaquePointer?) -> Int32 {
+    let functions: [(name: String, body: Body)] = [
+      (
+        "ST_IsEmpty",
+        { context, _, values in
+          guard let blob = SpatialFunctions.blob(values) else {
+            return sqlite3_result_null(context)
+          }
+          sqlite3_result_int(context, SpatialFunctions.box(blob) == nil ? 1 : 0)
+        }
+      ),
+      ("ST_MinX", { context, _, values in SpatialFunctions.answer(context, values) { $0.minX } }),
+      ("ST_MaxX", { context, _, values in SpatialFunctions.answer(context, values) { $0.maxX } }),
+      ("ST_MinY", { context, _, values in SpatialFunctions.answer(context, values) { $0.minY } }),
+      ("ST_MaxY", { context, _, values in SpatialFunctions.answer(context, values) { $0.maxY } }),
+    ]
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
-    let status = sqlite3_create_function_v2(
-      db.sqliteConnection, name, 1, flags, nil, body, nil, nil, nil)
-    guard status == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: status)) }
+    for (name, body) in functions {
+      let status = sqlite3_create_function_v2(
+        connection, name, 1, flags, nil, body, nil, nil, nil)
+      if status != SQLITE_OK { return status }
+    }
+    return SQLITE_OK
   }
 
   private static func blob(

@@ -28,6 +28,8 @@ public struct LayerBuilder: Sendable {
   private var lines: [Int] = []
   private var line: Int?
   private var hasLines = false
+  private var identifiers: [UInt32] = []
+  private var identifier: LayerValue?
   private var heightsDropped = 0
   private var ringStart = 0
 
@@ -59,10 +61,15 @@ public struct LayerBuilder: Sendable {
     self.line = line
     assembler.beginFeature()
     properties.beginRow()
+    identifier = nil
   }
 
   /// Gives the feature a value. A column that is not set is absent; set once a feature, in any order.
   public mutating func set(_ column: Int, _ value: LayerValue) { properties.set(column, value) }
+
+  /// Gives the feature the identifier that the format itself has for it, beside its columns: a
+  /// number or a text.
+  public mutating func identify(_ value: LayerValue) { identifier = value }
 
   /// Begins a ring: of each polygon the exterior first, then its holes.
   public mutating func beginRing() { ringStart = assembler.beginRing() }
@@ -77,12 +84,13 @@ public struct LayerBuilder: Sendable {
   /// - Parameter mayBeOpen: whether the format leaves the closing vertex out, so that closing the
   ///   ring is no issue.
   public mutating func endRing(mayBeOpen: Bool = false) {
-    let columns = assembler.columns
-    let last = columns.x.count - 1
-    if mayBeOpen, last > ringStart,
-      columns.x[ringStart] != columns.x[last] || columns.y[ringStart] != columns.y[last]
-    {
-      assembler.columns.appendVertex(x: columns.x[ringStart], y: columns.y[ringStart])
+    // No copy of the columns may be held here: the next vertex would move them all.
+    let last = assembler.columns.x.count - 1
+    if mayBeOpen, last > ringStart {
+      let (x, y) = (assembler.columns.x[ringStart], assembler.columns.y[ringStart])
+      if x != assembler.columns.x[last] || y != assembler.columns.y[last] {
+        assembler.columns.appendVertex(x: x, y: y)
+      }
     }
     let known = assembler.issues.count
     assembler.endRing(from: ringStart, offset: nil)
@@ -107,7 +115,7 @@ public struct LayerBuilder: Sendable {
   /// - Parameter given: what its geometry is, where that is not to be told by its rings: missing,
   ///   of another type, unreadable. Rings that were handed over are then taken back.
   public mutating func endFeature(_ given: GeometryState? = nil) {
-    properties.endRow()
+    identifiers.append(properties.endRow(identifier))
     state.append(assembler.endFeature(given))
     lines.append(line ?? 0)
     if line != nil { hasLines = true }
@@ -124,6 +132,7 @@ public struct LayerBuilder: Sendable {
     layer.encoding = encoding
     layer.declaredCRS = declaredCRS
     layer.notes = notes
+    layer.identifierOffset = identifiers
     layer.geometry = assembler.columns
     layer.state = state
     layer.issues = assembler.issues

@@ -34,6 +34,10 @@ struct PropertyText: Sendable {
     if bytes.count > start + 1 { bytes.append(UInt8(ascii: ",")) }
     bytes += members[column]
     cells[column][base.count - 1] = UInt32(truncatingIfNeeded: bytes.count - start)
+    append(value)
+  }
+
+  private mutating func append(_ value: LayerValue) {
     switch value {
     case .null: bytes += "null".utf8
     case .text(let text): JSONString.append(text, to: &bytes)
@@ -44,7 +48,18 @@ struct PropertyText: Sendable {
     }
   }
 
-  mutating func endRow() { bytes += "}\n".utf8 }
+  /// Ends the row. What names it stands behind its object; the place counts from the row's start,
+  /// 0 = it has no name.
+  mutating func endRow(_ identifier: LayerValue? = nil) -> UInt32 {
+    bytes.append(UInt8(ascii: "}"))
+    var place: UInt32 = 0
+    if let identifier, let start = base.last {
+      place = UInt32(truncatingIfNeeded: bytes.count - start)
+      append(identifier)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return place
+  }
 
   consuming func finish() -> AttributeTable {
     var table = AttributeTable(syntax: .json, source: SourceBytes(name: file, bytes: bytes))
