@@ -148,6 +148,12 @@ let package = Package(
         "LandIdleLand", "LandCompliance", "LandSurvey", "LandReport", "LandDocuments",
         "LandWorkbook", "LandOutput", "LandAudit", "LandLedger", "LandForeign",
       ]),
+    house(
+      "Conversion",
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandOutput",
+        "LandShapefile", "LandGeoPackage", "LandSurvey", "LandForeign",
+      ]),
     .target(
       name: "LandKit",
       dependencies: [
@@ -155,7 +161,7 @@ let package = Package(
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
         "LandDossier", "LandLedger", "LandTracking", "LandPresentation", "LandPrograms",
-        "LandForeign",
+        "LandForeign", "LandShapefile", "LandConversion",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(

@@ -101,13 +101,13 @@ public struct AuditInputs: Sendable {
       ("parcels", paths.parcels), ("buildings", paths.buildings), ("zones", paths.zones),
       ("contracts", paths.contracts), ("enterprises", paths.enterprises),
     ].compactMap { role, path in frames[role] == nil ? path.map { (role, $0) } : nil }
-    let layerCount = named.count
-    var sources: [(role: String, source: SourceBytes)] = []
+    var files: [(role: String, file: InputFile)] = []
     for (role, path) in named {
-      do throws(FormatError) { sources.append((role, try SourceBytes.open(path))) } catch {
+      do throws(FormatError) { files.append((role, try InputFile(path))) } catch {
         throw .format(error)
       }
     }
+    var sources = files.flatMap { role, file in file.files.map { (role: role, source: $0) } }
     for path in paths.zoneFiles where wantsDigests {
       do throws(FormatError) { sources.append(("zone", try SourceBytes.open(path))) } catch {
         throw .format(error)
@@ -115,18 +115,22 @@ public struct AuditInputs: Sendable {
     }
     let opened = sources
     let workers = options.survey.workers
+    var opening = options.opening
+    opening.workers = workers
+    let reading = opening
     // Digests and tables are taken beside the layers, of which each keeps all workers busy.
     let hashing = wantsDigests ? workers.beside { opened.map(Digest.init) } : nil
-    let loaded = opened[..<layerCount].map { role, source in
+    let loaded = files.map { role, file in
       let tables: [String: Field.Role] = ["contracts": .contracts, "enterprises": .enterprises]
       if let kind = tables[role] {
         return Loaded.table(
           workers.beside {
-            Result { () throws(FormatError) in try TableOpener(HeaderSearch(kind)).read(source) }
+            Result { () throws(FormatError) in try file.table(HeaderSearch(kind), reading) }
           })
       }
-      return Loaded.layer(
-        Result { () throws(FormatError) in try LayerOpener.read(source, workers: workers) })
+      let layers: [String: Field.Role] = ["buildings": .buildings, "zones": .zones]
+      let kind = layers[role] ?? .parcels
+      return Loaded.layer(Result { () throws(FormatError) in try file.layer(kind, reading) })
     }
     var layers = frames
     var tables: [String: CSVTable] = [:]
@@ -134,11 +138,14 @@ public struct AuditInputs: Sendable {
     for (index, item) in loaded.enumerated() {
       do throws(FormatError) {
         switch item {
-        case .layer(let layer): layers[opened[index].role] = try layer.get()
+        case .layer(let result):
+          let layer = try result.get()
+          layers[files[index].role] = layer
+          notes += layer.notes.map { (files[index].file.reference.shown, $0) }
         case .table(let result):
           let table = try result.value().get()
-          tables[opened[index].role] = table.table
-          notes += table.notes.map { (opened[index].source.name, $0) }
+          tables[files[index].role] = table.table
+          notes += table.notes.map { (files[index].file.reference.shown, $0) }
         }
       } catch { throw .format(error) }
     }
@@ -197,7 +204,10 @@ public struct AuditInputs: Sendable {
     }
     stages.rest = findings
     self.stages = stages
-    digests = frameDigests + (hashing?.value() ?? [])
+    let databases = files.filter { wantsDigests && $0.file.reference.isDatabase }.map {
+      Digest(role: $0.role, name: $0.file.reference.shown, byteCount: 0, sha256: "")
+    }
+    digests = frameDigests + (hashing?.value() ?? []) + databases
     for (_, source) in opened { source.letGo() }
   }
 

@@ -1,4 +1,5 @@
 import LandCadastre
+import LandForeign
 import LandIdleLand
 import LandRulebook
 import LandSurvey
@@ -20,6 +21,8 @@ public struct AuditOptions: Sendable {
   public var allVerdicts = false
   /// Whether `parcels.geojson` keeps projected coordinates.
   public var projected = false
+  /// How files are read where they leave it open.
+  public var opening = OpeningOptions()
 
   /// The defaults of the command line, for a day.
   public init(asOf: CalendarDate, rules: RuleSelection = .shipped) {
@@ -47,7 +50,7 @@ public struct AuditPaths: Sendable {
   /// Takes the layers that the only zone file names, where the command line names none.
   public mutating func takeLayers(of zoneFiles: [ZoneFile]) {
     guard zoneFiles.count == 1 else { return }
-    func path(_ layer: ZoneLayer) -> String? { zoneFiles[0].layers[layer]?.path }
+    func path(_ layer: ZoneLayer) -> String? { zoneFiles[0].layers[layer]?.text }
     buildings = buildings ?? path(.buildings)
     zones = zones ?? path(.zones)
     contracts = contracts ?? path(.contracts)

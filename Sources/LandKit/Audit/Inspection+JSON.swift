@@ -12,6 +12,7 @@ extension Inspection {
     json.set("bytes", .integer(byteCount))
     json.set("format", .code(format))
     json.set("encoding", .code(encoding))
+    if !notes.isEmpty { json.set("notes", .list(notes.map(\.en))) }
     json.set("role", .code(role.rawValue))
     json.set("count", .integer(count))
     if !states.isEmpty {

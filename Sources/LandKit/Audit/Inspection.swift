@@ -48,30 +48,27 @@ public struct Inspection {
   /// Faults found while reading.
   public var findings: [Finding] = []
 
+  /// What was chosen, assumed or left out on the way.
+  public var notes: [Bilingual] = []
+
   /// Looks into a file. A table without geometry is taken for contracts.
-  public init(_ path: String) throws(FormatError) {
-    let source = try SourceBytes.open(path)
-    if TableOpener.isWorkbook(source) {
-      let opened = try TableOpener(HeaderSearch(.contracts)).read(source)
-      self.init(opened.table, source)
-      format = "\(opened.format) (\(opened.sheet ?? ""))"
-      return
+  public init(_ text: String, _ options: OpeningOptions = OpeningOptions()) throws(FormatError) {
+    let file = try InputFile(text)
+    if try file.isTable {
+      let opened = try file.table(HeaderSearch(.contracts), options)
+      self.init(opened, file)
+    } else {
+      self.init(try file.layer(.parcels, options), file)
     }
-    if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
-      let table = try CSVReader.readTable(source)
-      if !table.hasGeometry {
-        self.init(table, source)
-        return
-      }
-    }
-    self.init(try LayerOpener.read(source), source)
   }
 
-  private init(_ table: CSVTable, _ source: SourceBytes) {
-    file = source.name
-    byteCount = source.count
-    format = "CSV (\(table.separator == "\t" ? "tab" : String(table.separator)))"
+  private init(_ opened: OpenedTable, _ input: InputFile) {
+    let table = opened.table
+    file = input.reference.shown
+    byteCount = input.byteCount
+    format = Self.name(of: opened)
     encoding = table.encoding
+    notes = opened.notes
     count = table.attributes.rowCount
     role = .contracts
     findings = ReadingFindings.findings(of: table)
@@ -82,10 +79,19 @@ public struct Inspection {
       : ContractBook(reading: table.attributes).findings
   }
 
-  private init(_ layer: FeatureLayer, _ source: SourceBytes) {
-    file = source.name
-    byteCount = source.count
+  private static func name(of opened: OpenedTable) -> String {
+    guard opened.format == "CSV" else {
+      return opened.format + (opened.sheet.map { " (\($0))" } ?? "")
+    }
+    let separator = opened.table.separator
+    return "CSV (\(separator == "\t" ? "tab" : String(separator)))"
+  }
+
+  private init(_ layer: FeatureLayer, _ input: InputFile) {
+    file = input.reference.shown
+    byteCount = input.byteCount
     format = layer.format
+    notes = layer.notes
     encoding = layer.encoding
     count = layer.featureCount
     role = .parcels

@@ -103,7 +103,31 @@ public struct Manifest: Sendable {
     json.set("all_verdicts", .truth(options.allVerdicts))
     json.set("projected", .truth(options.projected))
     json.set("exact", .truth(survey.exact))
+    if let fields = options.opening.fields {
+      json.object("fields", Self.document(fields.file, fields.sha256))
+    }
+    if let shift = options.opening.shift { json.object("transform", Self.transform(shift)) }
+    if let encoding = options.opening.encoding { json.set("encoding", .code(encoding)) }
     if let partitionField { json.set("partition_by", .code(partitionField)) }
+    return json
+  }
+
+  private static func document(_ file: String, _ sha256: String) -> JSONObject {
+    var json = JSONObject()
+    json.set("name", .code(FileName.last(file)))
+    json.set("sha256", .code(sha256))
+    return json
+  }
+
+  /// What a hearing asks of a datum shift: by which parameters, and who answers for them.
+  private static func transform(_ file: ShiftFile) -> JSONObject {
+    var json = document(file.file, file.sha256)
+    json.set("source", .text(file.source))
+    if let day = file.day { json.set("date", .day(day)) }
+    json.set("from", .code("EPSG:\(file.shift.from)"))
+    json.set("to", .code(file.shift.to.name))
+    json.set("method", .code(file.method))
+    for (name, value) in file.parameters { json.set(name, .number(value, decimals: 9)) }
     return json
   }
 

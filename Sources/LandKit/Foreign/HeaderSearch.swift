@@ -14,7 +14,7 @@ public struct HeaderSearch: Sendable {
   /// Fields of which the header must have one.
   public let anchors: [Field]
   /// Columns that are called otherwise: the name in the file and what it is.
-  public let mapping: [String: String]
+  public var mapping: [String: String]
 
   /// A search for the header of a kind of file.
   ///

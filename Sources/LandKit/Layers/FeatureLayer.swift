@@ -144,3 +144,13 @@ extension FeatureLayer {
   /// Says that the geometry is no longer as the file writes it, so that its text is not passed on.
   public mutating func forgetGeometryText() { geometryBytes = [] }
 }
+
+extension FeatureLayer {
+  /// The features as rows of a table, without their geometry; a row's number is its feature's, from 1.
+  public var table: CSVTable {
+    var table = CSVTable(attributes: attributes, encoding: encoding, separator: ",")
+    table.rowNumbers = (0..<featureCount).map { number(of: $0) + 1 }
+    table.lines = table.rowNumbers
+    return table
+  }
+}

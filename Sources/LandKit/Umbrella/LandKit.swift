@@ -2,6 +2,7 @@
 @_exported import LandAudit
 @_exported import LandCadastre
 @_exported import LandCompliance
+@_exported import LandConversion
 @_exported import LandDocuments
 @_exported import LandDossier
 @_exported import LandExpansion

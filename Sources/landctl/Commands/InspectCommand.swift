@@ -10,6 +10,7 @@ struct InspectCommand: ParsableCommand {
       Examples / 示例:
         landctl inspect parcels.geojson
         landctl inspect contracts.csv --lang zh
+        landctl inspect parcels.shp contracts.xlsx --write-fields fields.yaml
       """)
 
   /// What standard output holds.
@@ -17,11 +18,21 @@ struct InspectCommand: ParsableCommand {
     case table, json
   }
 
-  @Argument(help: "Files: GeoJSON, GeoJSON sequence, WKT, CSV. / 文件")
+  @Argument(help: "Files that audit reads; FILE:LAYER for one layer of several. / 文件")
   var files: [String]
 
   @Option(help: "What goes to standard output: table or json. / 标准输出格式")
   var format = Format.table
+
+  @OptionGroup var reading: ReadingArguments
+
+  @Option(
+    name: .customLong("write-fields"),
+    help: """
+      Draft a file for --fields from what the columns were taken for; one that is there is never \
+      overwritten. / 起草列名对应表
+      """)
+  var writeFields: String?
 
   @Option(help: "zh or en, default by the locale. / 界面语言")
   var lang: Language?
@@ -29,10 +40,11 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
+    let options = try reading.options(errors)
     var status = ExitStatus.done
     var reports: [Inspection] = []
     for file in files {
-      do throws(FormatError) { reports.append(try Inspection(file)) } catch {
+      do throws(FormatError) { reports.append(try Inspection(file, options)) } catch {
         // The other files are still looked at; the gravest status remains.
         let failure = errors.failure(error)
         Terminal.note(failure.text)
@@ -49,6 +61,19 @@ struct InspectCommand: ParsableCommand {
       json.objects("files", reports.map(\.json))
       Terminal.out(String(decoding: json.bytes, as: UTF8.self))
     }
+    if let writeFields, !reports.isEmpty { try draft(reports, writeFields, errors) }
     if status != .done { throw status.code }
+  }
+
+  /// One section for each kind of file; of several files of a kind the first is drafted.
+  private func draft(_ reports: [Inspection], _ path: String, _ errors: ErrorText) throws {
+    var text = FieldsDraft.head
+    var drafted: Set<Field.Role> = []
+    for report in reports where drafted.insert(report.role).inserted {
+      text += "\n" + FieldsDraft.section(
+        report.columns.map(\.name), role: report.role, file: FileName.last(report.file))
+    }
+    try NewFile.write(Array(text.utf8), to: path, errors)
+    Terminal.note(errors.language("列名对应表已写入 \(path)", "the columns are in \(path)"))
   }
 }

@@ -35,6 +35,8 @@ struct AuditArguments: ParsableArguments {
   @Option(help: "EPSG:N, gk:LON0[,H0] or none. / 宗地坐标系")
   var crs: String?
 
+  @OptionGroup var reading: ReadingArguments
+
   @Flag(name: .customLong("swap-xy"), help: "Exchange the two axes of the parcels. / 对调两轴")
   var swapXY = false
 
@@ -83,6 +85,9 @@ struct AuditArguments: ParsableArguments {
     }
     _ = try options()
     try checkSystem()
+    guard crs == nil || reading.transform == nil else {
+      throw ValidationError("--transform names the system of the data; leave --crs out")
+    }
   }
 
   /// The options in the library's terms, without the coordinate system.

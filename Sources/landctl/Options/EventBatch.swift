@@ -1,9 +1,10 @@
 import LandKit
 
-/// Events of a CSV file, one a row. Columns that are not there are empty; a cell that cannot be read
+/// Events of a table, one a row. Columns that are not there are empty; a cell that cannot be read
 /// stops everything with its row.
 struct EventBatch {
   private let table: AttributeTable
+  private let rows: [Int]
   private let path: String
   private let author: String
   private let errors: ErrorText
@@ -14,7 +15,13 @@ struct EventBatch {
     self.author = author
     self.errors = errors
     do throws(FormatError) {
-      table = try CSVReader.readTable(SourceBytes.open(path)).attributes
+      // The first row names the columns, in whatever file.
+      let search = HeaderSearch(.contracts)
+      let input = try InputFile(path)
+      let headerRow = input.format == .workbook || input.format == .csv ? 1 : nil
+      let opened = try input.table(search, OpeningOptions(), headerRow: headerRow).table
+      table = opened.attributes
+      rows = opened.rowNumbers
     } catch { throw Terminal.said(errors.failure(error)) }
     for column in ["case", "event", "date"] where table.column(named: column) == nil {
       throw Terminal.said(
@@ -78,7 +85,7 @@ struct EventBatch {
   private func unreadable(_ row: Int, _ column: String, _ text: String) -> any Error {
     Terminal.said(
       errors.failure(
-        .inputUnusable, "\(path):\(row + 2) \(column)",
+        .inputUnusable, "\(path):\(rows[row]) \(column)",
         Bilingual(zh: "无法读取:\(text)", en: "cannot be read: \(text)"),
         Bilingual(
           zh: "日期写 2025-06-30,数字不带单位", en: "write days as 2025-06-30, numbers without units")))

@@ -21,12 +21,13 @@ struct PreparedAudit {
         rules: arguments.rules, zones: (zone.map { [$0] } ?? []) + arguments.zoneFiles, asOf: day)
     } catch { throw Terminal.said(errors.failure(error)) }
     var options = try arguments.options(rules: choice.selection)
+    options.opening = try arguments.reading.options(errors)
     if let crs = arguments.crs {
       do throws(ProjectionError) {
         options.survey.system = try CoordinateSystem(option: crs)
       } catch { throw Terminal.said(errors.failure("--crs \(crs)", error)) }
     }
-    guard let parcels = parcels ?? choice.zoneFiles.first?.layers[.parcels]?.path else {
+    guard let parcels = parcels ?? choice.zoneFiles.first?.layers[.parcels]?.text else {
       throw Terminal.said(
         errors.failure(
           .inputUnusable, zone ?? "", Bilingual(zh: "没有写明宗地图层", en: "no layer of parcels is named"),

@@ -15,6 +15,7 @@ struct InspectionText {
       inspection.format + language(",", ", ") + Terminal.number(Double(inspection.byteCount), 0)
         + language(" 字节", " bytes"))
     line("编码", "encoding", inspection.encoding)
+    for note in inspection.notes { line("说明", "note", Terminal.plain(language(note))) }
     line("看起来是", "looks like", role)
     line("数量", "count", counts)
     if !inspection.states.isEmpty { line("坐标系", "system", system) }

@@ -43,7 +43,9 @@ extension AuditRun {
   func layer(_ file: FileReference?) throws(AuditError) -> PlacedLayer? {
     guard let file else { return nil }
     let layer: FeatureLayer
-    do throws(FormatError) { layer = try LayerOpener.open(file.path) } catch {
+    do throws(FormatError) { layer = try 
+      layer = try LayerOpener.open(file.text, role: .zones, options.opening)
+    } catch {
       throw .format(error)
     }
     do throws(SurveyError) {

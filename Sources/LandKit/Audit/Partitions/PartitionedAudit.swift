@@ -116,6 +116,12 @@ public struct PartitionedAudit: Sendable {
           zh: "企业表要与全部宗地对照,不能与 --partition-by 同用",
           en: "enterprises are held against all parcels, which --partition-by does not do"))
     }
+    if options.opening.fields != nil || options.opening.shift != nil {
+      throw .needsWhole(
+        Bilingual(
+          zh: "--fields 和 --transform 不能与 --partition-by 同用;请先用 landctl convert 转换",
+          en: "--partition-by takes neither --fields nor --transform; landctl convert applies them"))
+    }
     let book = ZoneBook(files: zoneFiles, records: [], layerFile: "", asOf: options.asOf)
     if Compliance(options.rules, zones: book, figures: options.allVerdicts).isActive {
       throw .needsWhole(

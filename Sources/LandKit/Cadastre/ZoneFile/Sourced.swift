@@ -42,6 +42,9 @@ public struct FileReference: Hashable, Sendable {
     self.layer = layer
     self.written = written
   }
+
+  /// The path with the layer behind a colon, as inputs are named.
+  public var text: String { layer.map { "\(path):\($0)" } ?? path }
 }
 
 /// The value of a figure that a rulebook declares.

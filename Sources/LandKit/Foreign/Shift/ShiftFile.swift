@@ -29,6 +29,14 @@ public struct ShiftFile: Hashable, Sendable {
   /// SHA-256 of the file.
   public let sha256: String
 
+  /// The formula, for machine output: `seven_parameters:position_vector`.
+  public var method: String {
+    switch shift.method {
+    case .sevenParameters(let parameters): "seven_parameters:\(parameters.convention.rawValue)"
+    case .fourParameters: "four_parameters"
+    }
+  }
+
   /// Reads a file.
   ///
   /// - Throws: `FormatError` with the place: unknown or missing keys, a system that is none of the

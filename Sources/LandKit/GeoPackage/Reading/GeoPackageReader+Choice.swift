@@ -2,6 +2,12 @@ import LandGeometry
 import LandLayers
 
 extension GeoPackageReader {
+  /// Whether a layer, or where none is named the file, has rows without geometry only.
+  public func isTable(_ name: String?) throws(FormatError) -> Bool {
+    if let name { return try named(name).kind == .attributes }
+    return !layers.isEmpty && layers.allSatisfy { $0.kind == .attributes }
+  }
+
   /// The layer of a name, else the only one of its kind.
   func choose(_ name: String?, _ kind: Layer.Kind) throws(FormatError) -> Layer {
     if let name { return try named(name) }

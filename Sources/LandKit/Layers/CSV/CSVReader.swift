@@ -62,6 +62,12 @@ public enum CSVReader {
     return try scanner.firstRows(last)
   }
 
+  /// Whether a table has shapes, as ``readLayer(_:)`` finds them.
+  public static func hasGeometry(_ source: SourceBytes) throws(FormatError) -> Bool {
+    let table = try readTable(source)
+    return table.hasGeometry || CSVPointColumns(names: table.attributes.names) != nil
+  }
+
   /// Reads a table with one geometry a row as WKT, or with one boundary point a row.
   ///
   /// The geometry is the column named wkt, geometry, geom, the_geom, wkt_geom, 几何 or 坐标, in

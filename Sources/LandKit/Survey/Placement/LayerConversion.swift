@@ -8,23 +8,28 @@ extension PlacedLayer {
   /// Longitude, latitude and Gauss–Krüger planes of CGCS2000 change into each other exactly;
   /// anything that would need a datum shift is refused.
   public func converted(toSpaceOf other: PlacedLayer) throws(SurveyError) -> PlacedLayer {
-    guard system != other.system else { return self }
+    try converted(to: other.system)
+  }
+
+  /// The layer in another system, likewise.
+  public func converted(to other: CoordinateSystem) throws(SurveyError) -> PlacedLayer {
+    guard system != other else { return self }
     var result = self
-    switch (geometry, system, other.system) {
-    case (.geographic, _, .geographic) where system.isCGCS2000 && other.system.isCGCS2000:
+    switch (geometry, system, other) {
+    case (.geographic, _, .geographic) where system.isCGCS2000 && other.isCGCS2000:
       break
     case (.geographic(let columns), _, .gaussKruger(let plane, _)) where system.isCGCS2000:
       result.geometry = .plane(columns.mapped(to: Plane.self, plane.forward))
     case (.plane(let columns), .gaussKruger(let plane, _), .geographic)
-    where other.system.isCGCS2000:
+    where other.isCGCS2000:
       result.geometry = .geographic(columns.mapped(to: Geographic.self, plane.inverse))
     case (.plane(let columns), .gaussKruger(let from, _), .gaussKruger(let to, _)):
       result.geometry = .plane(
         columns.mapped(to: Plane.self) { to.forward(from.inverse($0)) })
     default:
-      throw .datumShift(file: layer.file, from: system, to: other.system)
+      throw .datumShift(file: layer.file, from: system, to: other)
     }
-    result.system = other.system
+    result.system = other
     return result
   }
 

@@ -77,7 +77,8 @@ struct LedgerImportCommand: ParsableCommand {
     do {
       let columns = try RegisterColumns(map)
       let search = HeaderSearch(.contracts, anchors: [.parcelID], mapping: columns.mapping)
-      let opened = try TableOpener(search, sheet: sheet, headerRow: headerRow).open(file)
+      let opened = try InputFile(file).table(
+        search, OpeningOptions(), sheet: sheet, headerRow: headerRow)
       try columns.check(against: opened.headers)
       let codes = RoundedCode.find(in: opened.table, role: .contracts, hasNumbers: false)
       if let error = FormatError(codes, file: file) { throw error }

@@ -94,7 +94,7 @@ struct LedgerStatusCommand: ParsableCommand {
   private func contractBook(_ path: String, _ errors: ErrorText) throws -> ContractBook {
     let book: ContractBook
     do throws(FormatError) {
-      let opened = try TableOpener(HeaderSearch(.contracts)).open(path)
+      let opened = try InputFile(path).table(HeaderSearch(.contracts), OpeningOptions())
       for note in opened.notes { Terminal.note("\(path): " + errors.language(note)) }
       book = ContractBook(reading: opened.table.attributes)
     } catch { throw Terminal.said(errors.failure(error)) }

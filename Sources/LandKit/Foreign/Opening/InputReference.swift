@@ -1,0 +1,42 @@
+import Foundation
+import LandLayers
+
+/// What the user names as an input: a file, a layer of it behind a colon, standard input, or a
+/// database.
+public struct InputReference: Hashable, Sendable {
+  /// How connections to PostgreSQL begin, as GDAL has them.
+  public static let postgres = "PG:"
+
+  /// The text as the user gave it.
+  public let text: String
+  /// The file or folder; the whole text for a database.
+  public let path: String
+  /// The layer, where one is named.
+  public let layer: String?
+
+  /// Splits a text. One that is a file as it stands has no layer; a layer is what follows the last
+  /// colon where the part before it is there.
+  public init(_ text: String) {
+    self.text = text
+    if let colon = text.lastIndex(of: ":"), !text.hasPrefix(Self.postgres),
+      !FileManager.default.fileExists(atPath: text)
+    {
+      let front = String(text[..<colon])
+      let back = String(text[text.index(after: colon)...])
+      if !back.isEmpty, FileManager.default.fileExists(atPath: front) {
+        (path, layer) = (front, back)
+        return
+      }
+    }
+    (path, layer) = (text, nil)
+  }
+
+  /// Whether it is a connection to a database.
+  public var isDatabase: Bool { text.hasPrefix(Self.postgres) }
+
+  /// The text without a password.
+  public var shown: String {
+    guard isDatabase else { return text }
+    return Self.postgres
+  }
+}

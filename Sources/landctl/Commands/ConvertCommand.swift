@@ -1,0 +1,141 @@
+import ArgumentParser
+import LandKit
+
+/// `landctl convert`: from one format to another.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write a layer or a table in another format / 转换格式",
+    discussion: """
+      The format of OUT follows from its name: .geojson .geojsonl .csv .wkt .txt (报盘) .gpkg .shp, \
+      and with GDAL's programs .kml .gml .dxf .mif .tab .gdb .fgb .xlsx .ods; tables also .json. \
+      What the format has no room for is listed.
+
+      Examples / 示例:
+        landctl convert parcels.shp parcels.gpkg
+        landctl convert parcels.txt parcels.geojson --to EPSG:4490
+        landctl convert data.gpkg:宗地 宗地.txt --to EPSG:4526
+        landctl convert contracts.xlsx contracts.csv
+      """)
+
+  @Argument(help: "Any file that audit reads; FILE:LAYER for one layer of several; - . / 输入")
+  var input: String
+
+  @Argument(help: "The file to write, or - for standard output with --format. / 输出")
+  var output: String
+
+  @Option(help: "The format, where the name does not tell it. / 输出格式")
+  var format: String?
+
+  @Option(help: "The system of the input: EPSG:N, gk:LON0[,H0] or none. / 原坐标系")
+  var crs: String?
+
+  @Flag(name: .customLong("swap-xy"), help: "Exchange the two axes. / 对调两轴")
+  var swapXY = false
+
+  @Option(help: "The system of the output; never across datums. / 目标坐标系")
+  var to: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: "What the input holds, for --fields: parcels, buildings, zones, contracts, enterprises. / 内容")
+  var role = Field.Role.parcels
+
+  @OptionGroup var reading: ReadingArguments
+
+  @Flag(help: "Write shapefiles and TXT in GBK instead of UTF-8. / 以 GBK 写出")
+  var gbk = false
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day that formats with a date get, default today in Shanghai. / 日期")
+  var asOf: String?
+
+  @Option(help: "zh or en, default by the locale. / 界面语言")
+  var lang: Language?
+
+  func validate() throws {
+    guard let format = try outputFormat() else {
+      throw ValidationError(
+        "the name \"\(output)\" does not tell the format; pass --format "
+          + OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    if output.lowercased().hasSuffix(".gz") {
+      throw ValidationError("packed files are not written; leave .gz out and pack the file")
+    }
+    guard output != "-" || format.isText else {
+      throw ValidationError("\(format.rawValue) is no text and cannot go to standard output")
+    }
+    guard crs == nil || reading.transform == nil else {
+      throw ValidationError("--transform names the system of the data; leave --crs out")
+    }
+  }
+
+  private func outputFormat() throws -> OutputFormat? {
+    guard let format else { return OutputFormat(path: output) }
+    guard let known = OutputFormat(rawValue: format) else {
+      throw ValidationError("--format does not know \"\(format)\"")
+    }
+    return known
+  }
+
+  func run() throws {
+    Interruption.watch()
+    let language = lang ?? .ofLocale
+    let errors = ErrorText(language: language)
+    guard let format = try outputFormat() else { throw ExitCode.validationFailure }
+    var options = Conversion.Options(day: try DayArgument.day(asOf))
+    options.opening = try reading.options(errors)
+    options.system = try system(crs, "--crs", errors)
+    options.target = try system(to, "--to", errors)
+    options.swapAxes = swapXY
+    options.role = role
+    options.writesGBK = gbk
+    do throws(ConversionError) {
+      let opened: InputFile
+      do throws(FormatError) { opened = try InputFile(input) } catch { throw .format(error) }
+      if output != "-", opened.files.contains(where: { isSameFile($0.name, output) }) {
+        throw .output(.overwritesInput(output))
+      }
+      let conversion = try Conversion(opened, for: format, options)
+      for note in conversion.notes {
+        Terminal.note("\(opened.reference.shown): " + language(note))
+      }
+      let losses: [Bilingual]
+      if output == "-" {
+        losses = try streamed(conversion, format)
+      } else {
+        losses = try conversion.write(to: output, as: format)
+        Terminal.note(language("已写入 \(output)", "written to \(output)"))
+      }
+      for loss in losses { Terminal.note(language("损失:", "loss: ") + language(loss)) }
+    } catch {
+      OpenFiles.removeAll()
+      throw Terminal.said(errors.failure(error, output))
+    }
+  }
+
+  private func streamed(_ conversion: Conversion, _ format: OutputFormat) throws(ConversionError)
+    -> [Bilingual]
+  {
+    do {
+      let standard = StandardOutput()
+      return try conversion.stream(as: format) { try standard.write($0) }
+    } catch let error as OutputError {
+      throw .output(error)
+    } catch let error as ConversionError {
+      throw error
+    } catch { throw .other("\(error)") }
+  }
+
+  private func system(_ text: String?, _ option: String, _ errors: ErrorText) throws
+    -> CoordinateSystem?
+  {
+    guard let text else { return nil }
+    do throws(ProjectionError) { return try CoordinateSystem(option: text) } catch {
+      throw Terminal.said(errors.failure("\(option) \(text)", error))
+    }
+  }
+}
+
+extension Field.Role: ExpressibleByArgument {}
