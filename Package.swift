@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSX", path: "Sources/CXLSX", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSHP", path: "Sources/CSHP", pkgConfig: "shapelib", providers: [.apt(["libshp-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .systemLibrary(name: "CLimits", path: "Sources/CLimits"),
     house("Geometry", []),
@@ -82,6 +84,7 @@ let package = Package(
       path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
     house("Output", ["LandGeometry"]),
+    house("Shapefile", ["CSHP", "LandGeometry", "LandLayers", "LandOutput"]),
     house(
       "Workbook",
       [
@@ -151,7 +154,7 @@ let package = Package(
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
         "LandDossier", "LandLedger", "LandTracking", "LandPresentation", "LandPrograms",
-        "LandForeign",
+        "LandForeign", "LandShapefile",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
@@ -195,6 +198,7 @@ let package = Package(
       ]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
+    tests("LandShapefile", ["LandShapefile", "LandGeometry", "LandLayers", "LandOutput"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),
