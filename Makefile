@@ -3,7 +3,7 @@
 
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-PACKAGES := libgeos-dev libproj-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev pkg-config
+PACKAGES := libgeos-dev libproj-dev libshp-dev libsqlite3-dev libxlsxwriter-dev zlib1g-dev pkg-config
 # GDAL's programs, by which landctl reads workbooks; the demo reads none.
 TEST_PACKAGES := gdal-bin
 # Other people's programs, which read what landctl writes: `make test-extras`.
@@ -38,7 +38,7 @@ help:
 
 # Quiet when everything is there; the libraries' own .pc files say so.
 deps:
-	@if ! { command -v pkg-config && pkg-config --exists geos proj sqlite3 xlsxwriter zlib; } >/dev/null 2>&1; then \
+	@if ! { command -v pkg-config && pkg-config --exists geos proj shapelib sqlite3 xlsxwriter zlib; } >/dev/null 2>&1; then \
 	  echo "installing $(PACKAGES)"; \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \

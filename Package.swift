@@ -50,6 +50,8 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     .systemLibrary(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CSHP", path: "Sources/CSHP", pkgConfig: "shapelib", providers: [.apt(["libshp-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .systemLibrary(name: "CLimits", path: "Sources/CLimits"),
     house("Geometry", []),
@@ -65,7 +67,10 @@ let package = Package(
     house("Programs", ["CLimits"]),
     house(
       "Foreign",
-      ["LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandPrograms"]),
+      [
+        "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandPrograms",
+        "LandOutput", "LandGeoPackage", "LandShapefile",
+      ]),
     .executableTarget(name: "embed-texts", swiftSettings: strict),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .target(
@@ -86,6 +91,7 @@ let package = Package(
       path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
     house("Output", ["LandGeometry"]),
+    house("Shapefile", ["CSHP", "LandGeometry", "LandLayers", "LandOutput"]),
     house(
       "Workbook",
       [
@@ -204,6 +210,7 @@ let package = Package(
       ]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
+    tests("LandShapefile", ["LandShapefile", "LandGeometry", "LandLayers", "LandOutput"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),

@@ -18,6 +18,7 @@
 @_exported import LandProjection
 @_exported import LandReport
 @_exported import LandRulebook
+@_exported import LandShapefile
 @_exported import LandSurvey
 @_exported import LandTopology
 @_exported import LandTracking

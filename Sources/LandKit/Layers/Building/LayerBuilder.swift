@@ -140,12 +140,22 @@ public struct LayerBuilder: Sendable {
     return layer
   }
 
-  /// The features as rows of a table, without their geometry.
+  /// The features as rows of a table, without their geometry; of their issues those about values
+  /// that were left out.
   public consuming func finishTable() -> CSVTable {
     let (rows, encoding, hasLines, lines) = (state.count, encoding, hasLines, lines)
+    let (notes, issues) = (notes, assembler.issues)
     var table = CSVTable(attributes: properties.finish(), encoding: encoding, separator: ",")
     table.rowNumbers = hasLines ? lines : Array(1..<rows + 1)
     table.lines = table.rowNumbers
+    table.notes = notes
+    for issue in issues {
+      guard case .ignored(let reason) = issue.kind else { continue }
+      table.issues.append(
+        .init(
+          kind: .ignoredCell(reason), row: issue.feature,
+          line: issue.line ?? table.lines[issue.feature]))
+    }
     return table
   }
 }

@@ -1,3 +1,5 @@
+import LandGeometry
+
 /// A delimited table as read.
 public struct CSVTable: Sendable {
   /// The columns and rows; cells stay in the source until asked for.
@@ -13,6 +15,8 @@ public struct CSVTable: Sendable {
   public var rowNumbers: [Int] = []
   /// What is wrong with single rows or the header, in file order.
   public var issues: [Issue] = []
+  /// What was chosen or left out while the file was read, for people.
+  public var notes: [Bilingual] = []
   /// Rows left out because no field has anything in it.
   public var blankRows = 0
 
@@ -32,6 +36,8 @@ public struct CSVTable: Sendable {
       case duplicateMember(String)
       /// An element that is no object, as it starts; it is no row.
       case noObject(String)
+      /// A cell that is not as the format asks is null; a short technical reason in English.
+      case ignoredCell(String)
     }
     /// What is wrong.
     public var kind: Kind
@@ -46,6 +52,7 @@ public struct CSVTable: Sendable {
       case .tooManyFields(let found, let expected): "\(found) fields, the header has \(expected)"
       case .tooFewFields(let found, let expected): "\(found) fields, the header has \(expected)"
       case .textAfterQuote(let field): "text after the closing quote of field \(field + 1)"
+      case .ignoredCell(let reason): reason
       case .duplicateColumn(let name): "the column '\(name)' occurs again"
       case .duplicateMember(let name): "the member '\(name)' occurs again"
       case .noObject(let text): "no object, left out: \(text)"

@@ -3,12 +3,12 @@
 import Glibc
 import LandGeometry
 
-/// An `iconv` conversion, closed when its owner goes.
-private struct CharacterConverter: ~Copyable {
+/// An `iconv` conversion, closed when its owner goes. Nothing is replaced.
+package struct CharacterConverter: ~Copyable {
   private let handle: iconv_t
 
   /// Nil when the system does not know the encoding.
-  init?(from encoding: String, to target: String = "UTF-8") {
+  package init?(from encoding: String, to target: String = "UTF-8") {
     guard let handle = iconv_open(target, encoding), Int(bitPattern: handle) != -1 else {
       return nil
     }
@@ -18,10 +18,15 @@ private struct CharacterConverter: ~Copyable {
   deinit { iconv_close(handle) }
 
   /// Converts all bytes; on failure the offset of the first byte that cannot be converted.
-  func convert(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt8], ConversionFailure> {
+  fileprivate func convert(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Result<[UInt8], ConversionFailure> {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 2)
-    var chunk = [CChar](repeating: 0, count: 1 << 16)
+    // Many texts are cells of a few bytes.
+    var chunk = [CChar](repeating: 0, count: min(1 << 16, 16 + 4 * bytes.count))
+    // A failure before leaves the conversion in the middle of a character.
+    iconv(handle, nil, nil, nil, nil)
     // `iconv` does not write to its input, although its type lets it.
     var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(
       mutating: UnsafeRawPointer(bytes.baseAddress))?.assumingMemoryBound(to: CChar.self)
@@ -35,15 +40,40 @@ private struct CharacterConverter: ~Copyable {
       }
       output.append(contentsOf: chunk[..<written].lazy.map { UInt8(bitPattern: $0) })
       if status == -1, reason != E2BIG {
-        return .failure(ConversionFailure(offset: bytes.count - left))
+        return .failure(
+          ConversionFailure(
+            offset: bytes.count - left, isCut: reason == EINVAL, before: output))
       }
     }
+    // Some encodings hold their last character back, as an accent may follow.
+    let held = chunk.withUnsafeMutableBufferPointer { space in
+      var out = space.baseAddress
+      var room = space.count
+      iconv(handle, nil, nil, &out, &room)
+      return space.count - room
+    }
+    output.append(contentsOf: chunk[..<held].lazy.map { UInt8(bitPattern: $0) })
     return .success(output)
   }
 }
 
+/// Where a conversion stopped, whether because the last character is not whole, and what came
+/// before.
 private struct ConversionFailure: Error {
   let offset: Int
+  let isCut: Bool
+  let before: [UInt8]
+}
+
+extension CharacterConverter {
+  /// A text in the encoding, in which a last character that is not whole is left out; nil where
+  /// something else cannot be converted.
+  package func convert(_ bytes: [UInt8]) -> (bytes: [UInt8], isCut: Bool)? {
+    switch bytes.withUnsafeBufferPointer({ convert($0) }) {
+    case .success(let text): (text, false)
+    case .failure(let fault): fault.isCut ? (fault.before, true) : nil
+    }
+  }
 }
 
 /// Why a text could not be encoded: the offset of the first byte of the UTF-8 text that has no
