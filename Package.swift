@@ -142,7 +142,7 @@ let package = Package(
       dependencies: [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandSurvey", "LandReport", "LandDocuments", "LandWorkbook",
-        "LandGeoPackage", "LandOutput", "LandAudit",
+        "LandGeoPackage", "LandOutput", "LandForeign", "LandAudit",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Sources/LandKit/Presentation", exclude: ["PageFiles"], swiftSettings: strict,

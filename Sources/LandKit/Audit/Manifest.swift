@@ -1,4 +1,5 @@
 import LandCadastre
+import LandForeign
 import LandGeometry
 import LandIdleLand
 import LandLayers

@@ -1,3 +1,4 @@
+import LandCadastre
 import LandForeign
 import LandGeoPackage
 import LandGeometry
@@ -107,8 +108,14 @@ extension Conversion {
     }
     var layer = source.layer
     layer.geometry = source.shapes
+    // Under whatever name, a column that is known to hold a record's text is taken for it.
+    var columns = ExchangeTextExport.Columns(named: layer.attributes.names)
+    let map = FieldMap(names: layer.attributes.names, role: .parcels)
+    columns.id = columns.id ?? map[.parcelID]?.column
+    columns.name = columns.name ?? map[.projectName]?.column
+    columns.use = columns.use ?? map[.landUse]?.column
     let export = try ExchangeTextExport(
-      of: layer, epsg: code, producer: "", day: options.day.description)
+      of: layer, epsg: code, columns: columns, producer: "", day: options.day.description)
     let writer = ExchangeTextWriter(encoding: options.writesGBK ? .gbk : .utf8)
     try sink(try writer.bytes(of: export.text))
     return export.losses

@@ -54,36 +54,50 @@ public struct Conversion: Sendable {
     throws(ConversionError)
   {
     self.options = options
-    do throws(FormatError) {
-      if try input.isTable || !format.holdsShapes {
-        guard format.holdsTables else {
-          throw FormatError(
-            file: input.reference.path,
-            message: Bilingual(
-              zh: "没有图形,不能写成 \(format.rawValue)",
-              en: "it has no shapes, so it cannot be written as \(format.rawValue)"),
-            remedy: Bilingual(zh: "表格可写成 csv、json、xlsx、ods、gpkg", en: "tables go to csv, json, xlsx, ods or gpkg"))
-        }
-        let role: Field.Role = options.role == .enterprises ? .enterprises : .contracts
-        let opened = try input.table(HeaderSearch(role), options.opening)
-        content = .table(opened.table.attributes)
-        notes = opened.notes
-        hadShapes = try !input.isTable
-        return
-      }
-      let layer = try input.layer(options.role, options.opening)
+    let read: Read
+    do throws(FormatError) { read = try Self.read(input, format, options) } catch {
+      throw .format(error)
+    }
+    switch read {
+    case .layer(let layer):
       notes = layer.notes
       hadShapes = false
       do throws(SurveyError) {
         content = .layer(
           try ConvertedLayer(
             layer, system: options.system, swapAxes: options.swapAxes, to: options.target))
-      } catch { throw ConversionError.survey(error) }
-    } catch let error as FormatError {
-      throw .format(error)
-    } catch let error as ConversionError {
-      throw error
-    } catch { throw .other("\(error)") }
+      } catch { throw .survey(error) }
+    case .table(let opened, let withoutShapes):
+      content = .table(opened.table.attributes)
+      notes = opened.notes
+      hadShapes = withoutShapes
+    }
+  }
+
+  private enum Read {
+    case layer(FeatureLayer)
+    case table(OpenedTable, withoutShapes: Bool)
+  }
+
+  private static func read(
+    _ input: InputFile, _ format: OutputFormat, _ options: Options
+  ) throws(FormatError) -> Read {
+    let isTable = try input.isTable
+    guard isTable || !format.holdsShapes else {
+      return .layer(try input.layer(options.role, options.opening))
+    }
+    guard format.holdsTables else {
+      throw FormatError(
+        file: input.reference.path,
+        message: Bilingual(
+          zh: "没有图形,不能写成 \(format.rawValue)",
+          en: "it has no shapes, so it cannot be written as \(format.rawValue)"),
+        remedy: Bilingual(
+          zh: "表格可写成 csv、json、xlsx、ods、gpkg", en: "tables go to csv, json, xlsx, ods or gpkg"))
+    }
+    let role: Field.Role = options.role == .enterprises ? .enterprises : .contracts
+    let opened = try input.table(HeaderSearch(role), options.opening)
+    return .table(opened, withoutShapes: !isTable)
   }
 
   /// The attributes.

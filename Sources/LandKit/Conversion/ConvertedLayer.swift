@@ -24,9 +24,10 @@ public struct ConvertedLayer: Sendable {
   /// - Throws: `SurveyError` where its coordinates cannot be in the system, or the way to the other
   ///   one needs a datum shift.
   public init(
-    _ layer: consuming FeatureLayer, system: CoordinateSystem?, swapAxes: Bool,
+    _ read: FeatureLayer, system: CoordinateSystem?, swapAxes: Bool,
     to target: CoordinateSystem?
   ) throws(SurveyError) {
+    var layer = read
     columns = ColumnProfile.all(layer.attributes)
     let file = layer.file
     if system == nil, layer.declaredCRS == nil, !Self.isNamedByFormat(layer) {
@@ -60,11 +61,11 @@ public struct ConvertedLayer: Sendable {
 
   /// Whether a file that names no system is in one all the same: GeoJSON in longitude and latitude
   /// (RFC 7946).
-  private static func isNamedByFormat(_ layer: borrowing FeatureLayer) -> Bool {
+  private static func isNamedByFormat(_ layer: FeatureLayer) -> Bool {
     layer.format.hasPrefix("GeoJSON") && looksGeographic(layer.geometry)
   }
 
-  private static func looksGeographic(_ columns: borrowing PolygonColumns<Unplaced>) -> Bool {
+  private static func looksGeographic(_ columns: PolygonColumns<Unplaced>) -> Bool {
     for index in 0..<columns.vertexCount
     where columns.x[index].magnitude > 180 || columns.y[index].magnitude > 90 { return false }
     return true

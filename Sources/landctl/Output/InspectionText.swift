@@ -72,7 +72,9 @@ struct InspectionText {
 
   private var system: String {
     let declared =
-      inspection.declaredCRS.map { language("文件注明 \($0)", "the file names \($0)") }
+      inspection.declaredCRS.map(Self.short).map {
+        language("文件注明 \($0)", "the file names \($0)")
+      }
       ?? language("文件未注明", "the file names none")
     if let system = inspection.system {
       let source =
@@ -84,6 +86,13 @@ struct InspectionText {
     guard let error = inspection.systemError else { return Terminal.plain(declared) }
     let failure = ErrorText(language: language).failure(AuditError.survey(error))
     return Terminal.plain(declared) + "\n    " + failure.text
+  }
+
+  /// Of well-known text its keyword and its name: `PROJCS "CGCS2000_3_Degree_GK_Zone_39"`.
+  private static func short(_ declared: String) -> String {
+    let parts = declared.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].hasSuffix("[") else { return declared }
+    return "\(parts[0].dropLast()) \"\(parts[1])\""
   }
 
   /// Faults by code, with the first place of each.

@@ -1,5 +1,6 @@
 import LandCadastre
 import LandCompliance
+import LandForeign
 import LandLayers
 import LandSurvey
 
@@ -43,7 +44,7 @@ extension AuditRun {
   func layer(_ file: FileReference?) throws(AuditError) -> PlacedLayer? {
     guard let file else { return nil }
     let layer: FeatureLayer
-    do throws(FormatError) { layer = try 
+    do throws(FormatError) {
       layer = try LayerOpener.open(file.text, role: .zones, options.opening)
     } catch {
       throw .format(error)

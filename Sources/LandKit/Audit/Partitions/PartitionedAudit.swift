@@ -1,5 +1,6 @@
 import LandCadastre
 import LandCompliance
+import LandForeign
 import LandGeometry
 import LandLayers
 import LandProjection

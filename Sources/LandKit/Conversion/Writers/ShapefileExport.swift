@@ -1,3 +1,4 @@
+import LandCadastre
 import LandGeometry
 import LandLayers
 import LandProjection

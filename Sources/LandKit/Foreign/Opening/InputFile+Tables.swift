@@ -35,6 +35,9 @@ extension InputFile {
     let headers = table.attributes.names
     table.attributes = table.attributes.renaming(
       search.mapping.merging(renaming) { named, _ in named })
+    if format == .dbf || format == .shapefile {
+      notes += Self.complete(&table.attributes, search.role)
+    }
     var opened = OpenedTable(table: table, format: format.rawValue)
     opened.headers = headers
     opened.notes = notes

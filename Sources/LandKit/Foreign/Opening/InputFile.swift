@@ -85,6 +85,7 @@ public struct InputFile: Sendable {
     if let fields = options.fields {
       layer.attributes = layer.attributes.renaming(fields.renaming(role))
     }
+    if format == .shapefile { layer.notes += Self.complete(&layer.attributes, role) }
     if let shift = options.shift { layer = try layer.shifted(by: shift) }
     return layer
   }
@@ -117,5 +118,18 @@ public struct InputFile: Sendable {
         remedy: Bilingual(zh: "请给出同名的 .shp", en: "name the .shp of the same name"))
     default: return try foreign(options)
     }
+  }
+
+  /// Gives columns their names back that the format cut off; says so.
+  static func complete(_ table: inout AttributeTable, _ role: Field.Role) -> [Bilingual] {
+    let whole = CutNames.whole(of: table.names, role: role)
+    guard !whole.isEmpty else { return [] }
+    let pairs = table.names.compactMap { name in whole[name].map { "\(name) → \($0)" } }
+    table = table.renaming(whole)
+    return [
+      Bilingual(
+        zh: "列名被截断为 10 字节,按全名读取:\(pairs.joined(separator: "、"))",
+        en: "names cut at ten bytes, read as the whole ones: \(pairs.joined(separator: ", "))")
+    ]
   }
 }

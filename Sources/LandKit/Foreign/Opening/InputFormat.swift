@@ -85,13 +85,14 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     let suffix = LayerFileName.suffix(name)
     if bytes.first == 0x1E || LayerFileName.isSequence(name) { return .geoJSON }
+    // Its sections stand in brackets, as arrays do.
+    if ExchangeTextReader.looksLike(start) { return .exchangeText }
     let trimmed = bytes.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     switch trimmed.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return json(trimmed, suffix)
     case UInt8(ascii: "<"): return xml(trimmed, suffix)
     default: break
     }
-    if ExchangeTextReader.looksLike(start) { return .exchangeText }
     let head = String(decoding: trimmed.prefix(512), as: UTF8.self)
     let upper = head.uppercased()
     if suffix == "wkt" || geometries.contains(where: upper.hasPrefix) { return .wkt }

@@ -1,5 +1,6 @@
 import LandAudit
 import LandCadastre
+import LandForeign
 import LandGeometry
 import LandLayers
 import LandProjection

@@ -1,5 +1,6 @@
 import LandAudit
 import LandCadastre
+import LandForeign
 import LandGeometry
 import LandLayers
 import LandProjection
@@ -46,9 +47,9 @@ public struct ReportLayer: Sendable {
     let features: FeatureLayer
     let digest: String
     do throws(FormatError) {
-      let source = try SourceBytes.open(path)
-      digest = source.sha256()
-      features = try LayerOpener.read(source)
+      let file = try InputFile(path)
+      digest = file.source?.sha256() ?? ""
+      features = try file.layer(role == .zones ? .zones : .buildings, OpeningOptions())
     } catch { throw .format(error) }
     let system = try? CoordinateSystem(name: book.manifest.crs)
     let fallback = system.flatMap { $0.isGeographic ? nil : $0 }
