@@ -92,6 +92,62 @@ import Testing
     (.zones, Bilingual(zh: "开发区图层", en: "properties of zones")),
   ]
 
+  /// Names of 宗地 and 不动产 databases, and what is done with them in a layer of parcels.
+  private static var databaseNames: String {
+    var text = """
+
+      ## 数据库字段名 · names of cadastral databases
+
+      宗地、不动产数据库常用的拼音字段名，用于宗地图层；未读取的列照常带入输出。
+      Abbreviations that databases of parcels and real estate use, in a layer of parcels; what is not read is passed
+      through.
+
+      | name | 含义 meaning | 读作 read as | 说明 why not |
+      | --- | --- | --- | --- |
+
+      """
+    let names: [(String, Bilingual, Bilingual?)] = [
+      ("ZDDM", Bilingual(zh: "宗地代码", en: "parcel code"), nil),
+      ("BDCDYH", Bilingual(zh: "不动产单元号", en: "real-estate unit number"), nil),
+      ("ZL", Bilingual(zh: "坐落", en: "location"), nil),
+      ("YT", Bilingual(zh: "用途", en: "use"), nil),
+      ("TDYT", Bilingual(zh: "土地用途", en: "use of the land"), nil),
+      ("DJ", Bilingual(zh: "土地等级", en: "grade of the land"), nil),
+      ("QLRMC", Bilingual(zh: "权利人名称", en: "holder of the right"), nil),
+      (
+        "ZDMJ", Bilingual(zh: "宗地面积", en: "area of the parcel"),
+        Bilingual(zh: "量算的面积，不是合同面积", en: "a drawn area, not the contract's")
+      ),
+      (
+        "MJDW", Bilingual(zh: "面积单位", en: "unit of area"),
+        Bilingual(zh: "没有读取的面积", en: "no area is read")
+      ),
+      (
+        "JG", Bilingual(zh: "价格", en: "price"),
+        Bilingual(zh: "单位不定(元或万元)", en: "its unit is not certain (yuan or 万元)")
+      ),
+      (
+        "QLXZ", Bilingual(zh: "权利性质", en: "nature of the right"),
+        Bilingual(zh: "多为代码，不等于供地方式", en: "as a rule a number, not the way of supply")
+      ),
+      (
+        "RJL", Bilingual(zh: "容积率", en: "plot ratio"),
+        Bilingual(zh: "未说明是上限、下限还是实际值", en: "it is not said whether it is a limit or a fact")
+      ),
+      (
+        "JZMD", Bilingual(zh: "建筑密度", en: "building density"),
+        Bilingual(zh: "同上", en: "the same")
+      ),
+    ]
+    for (name, meaning, reason) in names {
+      let field = FieldMap(names: [name], role: .parcels).bindings.first?.field.rawValue
+      #expect((field == nil) == (reason != nil), "\(name)")
+      text += "| `\(name)` | \(meaning.zh) \(meaning.en) | \(field.map { "`\($0)`" } ?? "–") | "
+      text += "\(reason.map { "\($0.zh) \($0.en)" } ?? "") |\n"
+    }
+    return text
+  }
+
   @Test func inputIndex() throws {
     var text = """
       # 读入的列 · Columns that are read
@@ -114,6 +170,7 @@ import Testing
         text += "| `\(field.rawValue)` | \(values(field)) | \(names) |\n"
       }
     }
+    text += Self.databaseNames
     text += "\n## 供地核算图层 · layers of supply accounting\n\n"
     text += "| layer | column | 中文列名 names |\n| --- | --- | --- |\n"
     let change = [(layer: "proposed_blocks", column: ChangeColumn.name, names: ChangeColumn.names)]

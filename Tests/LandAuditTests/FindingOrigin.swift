@@ -19,7 +19,7 @@ extension FindingCode {
     case .zoneNotMeasured: "Audit/ZoneFiguring.swift"
     case .overlayFailed: "Survey/Parcels/ParcelWorker.swift"
     case .duplicateParcelID: "Audit/AuditRun.swift"
-    case .valueUnreadable, .valueImplausible: "Cadastre/Records/CellReader.swift"
+    case .valueUnreadable, .valueImplausible, .codeWrong: "Cadastre/Records/CellReader.swift"
     case .unitConverted, .fieldClaimedTwice: "Cadastre/Fields/FieldMap.swift"
     case .contractAreaDiffers, .supplyStateUnknown: "IdleLand/ParcelAssessor.swift"
     case .contractWithoutParcel, .parcelWithoutContract:

@@ -4,7 +4,7 @@ import LandLayers
 /// look-up of names. A value, so workers share it.
 public struct ContractReader: Sendable {
   private enum Column: Sendable {
-    case text(ContractPath<String>)
+    case text(ContractPath<String>, CodeColumn?)
     case number(ContractPath<Double>)
     case day(ContractPath<CalendarDate>)
     case truth(ContractPath<Bool>)
@@ -32,7 +32,7 @@ public struct ContractReader: Sendable {
     }
     columns = map.bindings.compactMap { binding in
       switch ContractSlot(binding.field) {
-      case .text(let path): (binding, .text(path))
+      case .text(let path): (binding, .text(path, CodeColumn(binding)))
       case .number(let path): (binding, .number(path))
       case .day(let path): (binding, .day(path))
       case .truth(let path): (binding, .truth(path))
@@ -71,7 +71,10 @@ public struct ContractReader: Sendable {
       let cell = rows.value(row: row, column: binding.column)
       if case .null = cell { continue }
       switch slot {
-      case .text(let path): contract.fields[keyPath: path] = cell.trimmedText()
+      case .text(let path, let code):
+        let text = cell.trimmedText()
+        contract.fields[keyPath: path] = text
+        if let code { reader.check(text, as: code, binding.field) }
       case .number(let path): contract.fields[keyPath: path] = reader.number(cell, binding)
       case .day(let path): contract.fields[keyPath: path] = reader.day(cell, binding.field)
       case .truth(let path): contract.fields[keyPath: path] = reader.truth(cell, binding.field)

@@ -44,14 +44,20 @@ public struct EnterpriseReader: Sendable {
       if case .null = cell { continue }
       let field = binding.field
       switch EnterpriseSlot(field) {
-      case .text(let path): enterprise[keyPath: path] = cell.trimmedText()
+      case .text(let path):
+        let text = cell.trimmedText()
+        enterprise[keyPath: path] = text
+        if let code = CodeColumn(binding) { reader.check(text, as: code, field) }
       case .number(let path): enterprise[keyPath: path] = reader.number(cell, binding)
       case .day(let path): enterprise[keyPath: path] = reader.day(cell, field)
       case .truth(let path):
         enterprise[keyPath: path] = reader.truth(
           cell, field, yes: Self.yes[field] ?? [], no: Self.no[field] ?? [])
       case .year(let path): enterprise[keyPath: path] = reader.year(cell, binding)
-      case .parcels: enterprise.parcelIDs = cell.list() ?? []
+      case .parcels:
+        enterprise.parcelIDs = cell.list() ?? []
+        guard let code = CodeColumn(binding) else { break }
+        for id in enterprise.parcelIDs { reader.check(id, as: code, field) }
       case nil: break
       }
     }

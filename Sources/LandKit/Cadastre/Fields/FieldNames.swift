@@ -170,7 +170,10 @@ enum FieldNames {
   /// would always agree, so there it is not taken.
   private static let own: [Field.Role: [Field: [String]]] = [
     .contracts: [.contractArea: ["面积", "宗地面积", "土地面积"]],
-    .parcels: [.holder: ["name", "企业名称", "单位名称"], .parcelID: ["地块代码"]],
+    .parcels: [
+      .holder: ["name", "企业名称", "单位名称", "qlrmc"], .parcelID: ["地块代码"],
+      .location: ["zl"], .landUse: ["yt", "tdyt"], .landGrade: ["dj"],
+    ],
     .zones: [
       .name: ["开发区名称", "园区名称", "名称"], .zoneID: ["代码", "编号", "code"],
       .approvedArea: ["面积"],

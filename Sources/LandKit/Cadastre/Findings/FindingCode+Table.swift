@@ -85,6 +85,7 @@ extension FindingCode {
     case .zoneClassesUnbalanced: .zoneClassesUnbalanced
     case .enterpriseUnplaced: .enterpriseUnplaced
     case .approvedAreaDiffers: .approvedAreaDiffers
+    case .codeWrong: .codeWrong
     case .suspectedIdle: .suspectedIdle
     case .mayBeIdle: .mayBeIdle
     case .identifiedIdle: .identifiedIdle

@@ -60,6 +60,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case zoneClassesUnbalanced = "D422"
   case enterpriseUnplaced = "D423"
   case approvedAreaDiffers = "D424"
+  case codeWrong = "D425"
   // Verdicts.
   case suspectedIdle = "R501"
   case mayBeIdle = "R502"

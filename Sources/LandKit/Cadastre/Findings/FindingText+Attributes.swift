@@ -151,4 +151,15 @@ extension FindingText {
     remedy: "按营业执照改正 note 所列位置（从 1 起数）的字符。",
     remedyEn:
       "Correct the character at the place that note names (counted from 1) from the licence.")
+  static let codeWrong = FindingText(
+    .warning,
+    zh: "代码格式有误", en: "Code wrong",
+    why: "宗地代码(19位)、不动产单元号(28位)、电子监管号(16位)、行业代码或开发区代码的长度或某一位不合编码规则；"
+      + "该值仍按所写采用。自编的编号(如 DK01)不在此列。",
+    whyEn: "The length or a character of a parcel code (19), a real-estate unit number (28), an "
+      + "electronic supervision number (16), an industry code or a zone code does not fit its rule; the "
+      + "value is still used as written. Ids of an office's own making (DK01) are not meant.",
+    remedy: "按原件改正 note 所列位置(从 1 起数)的字符。",
+    remedyEn:
+      "Correct the character at the place that note names (counted from 1) from the original.")
 }

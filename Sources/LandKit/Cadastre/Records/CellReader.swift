@@ -79,6 +79,12 @@ struct CellReader {
       field)
   }
 
+  /// A text that may be a code of a fixed form; a fault is a finding, and the text stays.
+  mutating func check(_ text: String?, as column: CodeColumn, _ field: Field) {
+    guard let text, let (code, fault) = column.fault(in: text) else { return }
+    note(.codeWrong, field, "code=\(code.rawValue);\(fault.note)")
+  }
+
   private mutating func settle<Value>(
     _ value: CellValue<Value>, _ cell: AttributeValue, _ field: Field
   ) -> Value? {
