@@ -61,7 +61,12 @@ let package = Package(
       ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
     house("Programs", ["CLimits"]),
-    house("Foreign", ["LandGeometry", "LandLayers", "LandCadastre", "LandPrograms"]),
+    house(
+      "Foreign",
+      [
+        "LandGeometry", "LandLayers", "LandCadastre", "LandPrograms", "LandOutput",
+        "LandGeoPackage",
+      ]),
     .executableTarget(name: "embed-texts", swiftSettings: strict),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .target(
@@ -194,7 +199,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
-    tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
+    tests(
+      "LandForeign",
+      ["LandForeign", "LandGeometry", "LandLayers", "LandCadastre", "LandPrograms", "LandOutput"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),
     tests("LandExpansion", ["LandExpansion", "LandCadastre", "LandRulebook"]),
