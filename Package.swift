@@ -209,7 +209,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
-    tests("LandForeign", ["LandForeign", "LandLayers", "LandCadastre", "LandPrograms"]),
+    tests(
+      "LandForeign",
+      ["LandForeign", "LandGeometry", "LandLayers", "LandCadastre", "LandPrograms", "LandOutput"]),
     tests("LandShapefile", ["LandShapefile", "LandGeometry", "LandLayers", "LandOutput"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),

@@ -10,5 +10,6 @@ int prlimit(pid_t process, int resource, const struct rlimit *limit, struct rlim
 enum {
   landctl_limit_memory = RLIMIT_AS,
   landctl_limit_processor = RLIMIT_CPU,
+  landctl_limit_file = RLIMIT_FSIZE,
 };
 #endif

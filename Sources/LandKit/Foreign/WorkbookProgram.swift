@@ -30,6 +30,11 @@ struct WorkbookProgram: ~Copyable {
       .appending(path: "landctl-table-\(UUID().uuidString)")
     path = folder.appending(path: "table.\(format.rawValue)").path
     self.environment = Self.environment(environment, home: folder)
+    if format != .xls {
+      try ZipDirectory(
+        URL(filePath: source.name).resolvingSymlinksInPath().path, named: source.name
+      ).check(source.name)
+    }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
       try FileManager.default.createSymbolicLink(

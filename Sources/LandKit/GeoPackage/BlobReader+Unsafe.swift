@@ -7,6 +7,8 @@ import LandGeometry
 /// without an envelope, z and m skipped. What is cut off or of another kind is nil.
 struct BlobReader {
   let bytes: UnsafeRawBufferPointer
+  /// Whether a closed line counts as a polygon where a feature is read into a layer.
+  var closedLinesAreBoundaries = false
   /// The next byte to be read.
   var at = 0
   private var isLittle = true

@@ -12,17 +12,24 @@ public struct ProgramLimits: Hashable, Sendable {
   public var memoryBytes: Int?
   /// The most seconds of the processor it may use.
   public var processorSeconds: Int?
+  /// The most bytes that a file it writes may have.
+  public var fileBytes: Int?
 
   /// Limits; none where nothing is said.
-  public init(outputBytes: Int? = nil, memoryBytes: Int? = nil, processorSeconds: Int? = nil) {
+  public init(
+    outputBytes: Int? = nil, memoryBytes: Int? = nil, processorSeconds: Int? = nil,
+    fileBytes: Int? = nil
+  ) {
     self.outputBytes = outputBytes
     self.memoryBytes = memoryBytes
     self.processorSeconds = processorSeconds
+    self.fileBytes = fileBytes
   }
 
   /// Holds a running program to them. Where it has ended already, nothing happens.
   func apply(to process: Int32) {
     set(memoryBytes, Int32(landctl_limit_memory), of: process)
+    set(fileBytes, Int32(landctl_limit_file), of: process)
     set(processorSeconds, Int32(landctl_limit_processor), of: process)
   }
 

@@ -32,6 +32,7 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case esriJSON = "Esri JSON"
   case zip = "ZIP"
   case postGIS = "PostGIS"
+  case spatiaLite = "SpatiaLite"
   /// Nothing that was recognised; GDAL may know it.
   case other = "other"
 
@@ -54,7 +55,7 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   public static let lookedAt = 1 << 16
 
   private static func binary(_ start: [UInt8], _ name: String) -> InputFormat? {
-    if start.starts(with: "SQLite format 3\0".utf8) { return .geoPackage }
+    if start.starts(with: "SQLite format 3\0".utf8) { return database(start, name) }
     if start.starts(with: [0, 0, 0x27, 0x0A]) {
       return LayerFileName.suffix(name) == "shx" ? .other : .shapefile
     }
@@ -68,6 +69,14 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
       }
     }
     return isDBF(start) ? .dbf : nil
+  }
+
+  /// A GeoPackage by its application id, `GPKG` or the `GP10` and `GP11` of the first versions, or by
+  /// its name; else a database that GDAL may know.
+  private static func database(_ start: [UInt8], _ name: String) -> InputFormat {
+    let id = String(decoding: start.dropFirst(68).prefix(4), as: UTF8.self)
+    let isPackage = ["GPKG", "GP10", "GP11"].contains(id) || LayerFileName.suffix(name) == "gpkg"
+    return isPackage ? .geoPackage : .spatiaLite
   }
 
   /// A table of dBASE: a version, a day, lengths that fit together.

@@ -37,6 +37,6 @@ public struct InputReference: Hashable, Sendable {
   /// The text without a password.
   public var shown: String {
     guard isDatabase else { return text }
-    return Self.postgres
+    return (try? DatabaseAddress(text))?.text ?? Self.postgres
   }
 }

@@ -21,6 +21,8 @@ extension BlobReader {
     var hasHeights = false
     /// `srs_id` of the geometry.
     var reference = 0
+    /// Whether it is a closed line that was taken as a polygon.
+    var isClosedLine = false
     /// Bytes behind the geometry.
     var trailing = 0
   }
@@ -45,6 +47,12 @@ extension BlobReader {
     switch type {
     case 3: try polygon(width, &builder)
     case 10: try curvePolygon(&builder, &found)
+    case 2 where closedLinesAreBoundaries && isClosedLine(width):
+      builder.beginRing()
+      try vertices(width, &builder)
+      builder.endRing()
+      builder.endPolygon()
+      found.isClosedLine = true
     // A multi-surface has polygons or curve polygons, the others what their names say.
     case 6, 7, 12:
       for _ in 0..<(try parts(9)) {
@@ -62,6 +70,15 @@ extension BlobReader {
     case 1, 2, 4, 5, 8, 9, 11, 13...17: throw .otherType(Self.name(type))
     default: throw .damaged("geometry type \(type) is unknown")
     }
+  }
+
+  /// Whether the line that comes ends where it began and has the four vertices of a ring.
+  private func isClosedLine(_ width: Int) -> Bool {
+    var ahead = self
+    guard let count = ahead.count(8 * width), count >= 4 else { return false }
+    let first = (ahead.number(), ahead.number())
+    ahead.at += 8 * (width - 2) + 8 * width * (count - 2)
+    return first == (ahead.number(), ahead.number())
   }
 
   private mutating func start(_ found: inout Found) throws(BlobFault) -> (UInt32, Int) {

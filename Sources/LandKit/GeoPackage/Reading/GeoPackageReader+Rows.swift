@@ -4,11 +4,15 @@ import LandLayers
 extension GeoPackageReader {
   /// Reads a layer of features.
   ///
-  /// - Parameter layer: its name; the only one where left out.
+  /// - Parameters:
+  ///   - layer: its name; the only one where left out.
+  ///   - manner: what another program's layer is read as.
   /// - Returns: a feature a row. The primary key is the feature's identifier.
   /// - Throws: ``FormatError``, where there is no such layer, several and none is named, or the file
   ///   is damaged. A blob that cannot be read is an issue of its feature.
-  public func read(layer name: String?) throws(FormatError) -> FeatureLayer {
+  public func read(
+    layer name: String?, manner: Manner = Manner()
+  ) throws(FormatError) -> FeatureLayer {
     let layer = try choose(name, .features)
     guard layer.kind == .features else {
       throw FormatError(
@@ -18,7 +22,7 @@ extension GeoPackageReader {
         remedy: Bilingual(
           zh: "矢量图层有:\(featureNames("、"))", en: "the feature layers are: \(featureNames(", "))"))
     }
-    return try rows(of: layer).finish()
+    return try rows(of: layer, manner).finish()
   }
 
   /// Reads the attributes of a table, or of a layer without its geometry.
@@ -28,14 +32,14 @@ extension GeoPackageReader {
   public func readTable(layer name: String?) throws(FormatError) -> CSVTable {
     var layer = try choose(name, .attributes)
     layer.kind = .attributes
-    return try rows(of: layer).finishTable()
+    return try rows(of: layer, Manner()).finishTable()
   }
 
   private func featureNames(_ separator: String) -> String {
     layers.filter { $0.kind == .features }.map(\.name).joined(separator: separator)
   }
 
-  private func rows(of layer: Layer) throws(FormatError) -> LayerBuilder {
+  private func rows(of layer: Layer, _ manner: Manner) throws(FormatError) -> LayerBuilder {
     guard layer.isThere else {
       throw FormatError(
         file: file,
@@ -63,7 +67,7 @@ extension GeoPackageReader {
     // Only a view can have more rows than the file has bytes; a limit of ours.
     var isEndless = false
     do throws(SQLiteFault) {
-      var intake = RowIntake(builder, columns, layer)
+      var intake = RowIntake(builder, columns, layer, manner)
       try database.each(columns.query(layer)) { row in
         isEndless = intake.count >= place.size
         if !isEndless { intake.take(row) }
@@ -100,10 +104,13 @@ private struct RowIntake: ~Copyable {
   private var leftOut: [String]
   private let names: [String]
   private let isKeyed: Bool
+  private let manner: GeoPackageReader.Manner
   private var strangers = 0
+  private var closedLines = 0
 
   init(
-    _ builder: consuming LayerBuilder, _ columns: PackageColumns, _ layer: GeoPackageReader.Layer
+    _ builder: consuming LayerBuilder, _ columns: PackageColumns, _ layer: GeoPackageReader.Layer,
+    _ manner: GeoPackageReader.Manner
   ) {
     var builder = builder
     attributes = columns.attributes.map { (builder.newColumn($0.name), $0.isTruth) }
@@ -111,6 +118,7 @@ private struct RowIntake: ~Copyable {
     leftOut = columns.leftOut
     isKeyed = columns.key.count == 1
     self.layer = layer
+    self.manner = manner
     self.builder = builder
   }
 
@@ -119,7 +127,7 @@ private struct RowIntake: ~Copyable {
 
   mutating func take(_ row: borrowing SQLiteRow) {
     builder.beginFeature()
-    if isKeyed {
+    if isKeyed, manner.keyNamesFeatures {
       switch row.kind(0) {
       case .integer: builder.identify(.integer(row.integer(0)))
       case .text: builder.identify(.text(row.text(0) ?? ""))
@@ -158,11 +166,13 @@ private struct RowIntake: ~Copyable {
     var found = BlobReader.Found()
     row.withBlob(1) { bytes in
       var reader = BlobReader(bytes)
+      reader.closedLinesAreBoundaries = manner.closedLinesAreBoundaries
       do throws(BlobFault) { found = try reader.append(to: &builder) } catch { fault = error }
     }
     if found.hasHeights { builder.dropHeights() }
     switch fault {
     case nil:
+      if found.isClosedLine { closedLines += 1 }
       if found.reference != layer.referenceID { strangers += 1 }
       if found.trailing > 0 {
         builder.issue(.ignored("\(name(row)): \(found.trailing) bytes behind the geometry"))
@@ -192,6 +202,12 @@ private struct RowIntake: ~Copyable {
         Bilingual(
           zh: "二进制列不读取:\(leftOut.joined(separator: "、"))",
           en: "columns of bytes are left out: \(leftOut.joined(separator: ", "))"))
+    }
+    if closedLines > 0 {
+      notes.append(
+        Bilingual(
+          zh: "\(closedLines) 条闭合线按地块边界读取",
+          en: "\(closedLines) closed lines are read as boundaries of polygons"))
     }
     if strangers > 0, layer.kind == .features {
       notes.append(

@@ -36,6 +36,20 @@ public struct GeoPackageReader: ~Copyable {
     public var isView: Bool
   }
 
+  /// How a layer is read that another program put into the file.
+  public struct Manner: Hashable, Sendable {
+    /// Whether a line that ends where it began is the boundary of a polygon, as in drawings.
+    public var closedLinesAreBoundaries = false
+    /// Whether the primary key is of the source's own making and names the features.
+    public var keyNamesFeatures = true
+
+    /// As the standard has it.
+    public init() {}
+  }
+
+  /// The name of a primary key that never is a column of attributes.
+  public static let foreignKey = "landctl_fid"
+
   /// The file as the user named it.
   public let file: String
   /// Layers and tables in the order in which they were registered.
@@ -50,12 +64,15 @@ public struct GeoPackageReader: ~Copyable {
   ///
   /// - Throws: ``FormatError``, where it is missing, damaged, locked by another program, or no
   ///   GeoPackage.
-  public init(_ path: String) throws(FormatError) {
+  public init(_ path: String) throws(FormatError) { try self.init(path, named: path) }
+
+  /// The same for a file that stands for another one, whose name is used in every message.
+  public init(_ path: String, named name: String) throws(FormatError) {
     let place = try PackagePlace(path)
-    let database = try Self.database(at: place, path)
-    let catalog = try Self.catalog(of: database, path)
-    if let refusal = catalog.refusal(in: path) { throw refusal }
-    file = path
+    let database = try Self.database(at: place, name)
+    let catalog = try Self.catalog(of: database, name)
+    if let refusal = catalog.refusal(in: name) { throw refusal }
+    file = name
     layers = catalog.layers
     notes = catalog.notes
     self.place = place
@@ -63,19 +80,19 @@ public struct GeoPackageReader: ~Copyable {
   }
 
   private static func database(
-    at place: borrowing PackagePlace, _ path: String
+    at place: borrowing PackagePlace, _ name: String
   ) throws(FormatError) -> SQLiteFile {
     do throws(SQLiteFault) {
       // No value can be longer than the file, whatever a length in it says.
       return try SQLiteFile(place.path, isStill: place.isStill, longest: place.size)
-    } catch { throw error.error(in: path) }
+    } catch { throw error.error(in: name) }
   }
 
   private static func catalog(
-    of database: borrowing SQLiteFile, _ path: String
+    of database: borrowing SQLiteFile, _ name: String
   ) throws(FormatError) -> PackageCatalog {
     do throws(SQLiteFault) { return try PackageCatalog(database) } catch {
-      throw error.error(in: path)
+      throw error.error(in: name)
     }
   }
 

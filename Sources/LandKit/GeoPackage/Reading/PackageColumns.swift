@@ -20,7 +20,9 @@ struct PackageColumns {
   private(set) var hasGeometry = false
 
   /// Names that programs give to a key nobody asked for.
-  private static let madeKeys: Set<String> = ["fid", "ogc_fid"]
+  private static let madeKeys: Set<String> = [
+    "fid", "ogc_fid", GeoPackageReader.foreignKey,
+  ]
 
   init(_ layer: GeoPackageReader.Layer, in database: borrowing SQLiteFile) throws(SQLiteFault) {
     var columns: [(name: String, type: String, rank: Int)] = []
