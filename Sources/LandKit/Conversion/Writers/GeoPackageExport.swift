@@ -13,6 +13,8 @@ struct GeoPackageExport {
   let system: CoordinateSystem?
   /// Name of the table.
   let name: String
+  /// Whether names of columns may have letters and digits of ASCII only.
+  var asciiOnly = false
 
   init(_ source: ConvertedLayer, name: String) {
     table = source.layer.attributes
@@ -52,15 +54,31 @@ struct GeoPackageExport {
 
   /// The names of the columns; SQLite tells no small letters from capitals, and two are taken.
   private var names: [String] {
-    var taken: Set<String> = ["fid", GeoPackageTable.geometryColumn]
-    return columns.map { column in
-      var name = column.name.isEmpty ? "column" : column.name
+    var taken: Set<String> = [GeoPackageTable.key, GeoPackageTable.geometryColumn]
+    let fields = FieldMap(names: columns.map(\.name), role: .parcels)
+    return columns.enumerated().map { index, column in
+      var stem = column.name.isEmpty ? "column" : column.name
+      if asciiOnly, !stem.utf8.allSatisfy(Self.isPlain) {
+        // The English name of the field, by which it is known again.
+        let field = fields.bindings.first { $0.column == index && $0.unit == nil }?.field
+        stem = field?.rawValue ?? "column_\(index + 1)"
+      }
+      var name = stem
       var number = 0
       while !taken.insert(name.lowercased()).inserted {
         number += 1
-        name = "\(column.name)_\(number)"
+        name = "\(stem)_\(number)"
       }
       return name
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 

@@ -46,11 +46,17 @@ public struct GDALWriter: ~Copyable {
         environment: environment, limits: Self.limits)
     } catch { throw Self.failure(error, path, folder.url.path) }
     try publish(made, as: String(name.dropLast(suffix.count + 1)), beside: path)
-    return output.messages.split(separator: "\n").filter { $0.hasPrefix("Warning") }.prefix(5)
+    return output.messages.split(separator: "\n").filter(Self.isOfInterest).prefix(5)
       .map { line in
         let text = line.replacing(folder.url.path + "/", with: "")
         return Bilingual(zh: "GDAL:\(text)", en: "GDAL: \(text)")
       }
+  }
+
+  /// Whether a line says something of the data: that a driver which is told to stay away is not there,
+  /// or that the GeoPackage in between is of a later version, does not.
+  private static func isOfInterest(_ line: Substring) -> Bool {
+    line.hasPrefix("Warning") && !line.contains("GDAL_SKIP") && !line.contains("user_version")
   }
 
   /// Copies the files `out.*` to their places under another name.
@@ -63,8 +69,7 @@ public struct GDALWriter: ~Copyable {
         let source = "\(made)/\(name)"
         let target = place + stem + name.dropFirst("out".count)
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: source, isDirectory: &isFolder)
-        if isFolder.boolValue {
+        if FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue {
           try Self.moveFolder(source, to: target)
           continue
         }
@@ -112,7 +117,7 @@ public struct GDALWriter: ~Copyable {
       OutputError(
         path,
         reason: messages.split(separator: "\n").first { $0.hasPrefix("ERROR") }
-          .map { $0.replacing(folder + "/", with: "") } ?? "ogr2ogr ended with \(status)")
+          .map { String($0.replacing(folder + "/", with: "")) } ?? "ogr2ogr ended with \(status)")
     case .tooMuchOutput: OutputError(path, reason: "ogr2ogr says too much")
     case .temporaryFiles(let reason): OutputError(path, reason: reason)
     }
