@@ -116,6 +116,15 @@ import Testing
     #expect(both.notes.first?.en.contains("the .cpg says UTF-8") == true)
   }
 
+  @Test func `an encoding that holds its last character back gives it all the same`() throws {
+    var made = MadeTable([("X", "C", 4)], [""])
+    made.languageDriver = 0x7D
+    made.rows[0] = [0xF9, 0xEC]
+    let table = try read(made)
+    #expect(table.encoding == "CP1255 (LDID 0x7D)")
+    #expect(column(table) == [.text("של")])
+  }
+
   @Test func `a text cut in a character loses that character, with an issue`() throws {
     let table = try read(gbkTable(driver: 0x4D, width: 5, tail: [0xBA]))
     #expect(column(table) == [.text("地块")])
