@@ -51,17 +51,21 @@ extension FeatureLayer {
         let theirs = other.attributes.column(named: name).map {
           other.attributes.value(row: feature, column: $0)
         }
-        if !Self.same(value, theirs) { found.append("\(feature) \(name): \(value), \(theirs as Any)") }
+        if !Self.same(value, theirs) {
+          found.append("\(feature) \(name): \(value), \(theirs as Any)")
+        }
       }
     }
     return found
   }
 
-  /// GDAL writes numbers with other digits and days with other signs between their parts.
+  /// GDAL writes numbers with other digits, days with other signs between their parts, and truth as
+  /// the letter of the file.
   private static func same(_ ours: AttributeValue, _ theirs: AttributeValue?) -> Bool {
     switch (ours, theirs) {
     case (.number(let a, _), .number(let b, _)?): a == b
     case (.text(let a), .text(let b)?): a == b.replacing("/", with: "-") || a == b
+    case (.boolean(let a), .text(let b)?): b == (a ? "T" : "F")
     default: ours == theirs
     }
   }

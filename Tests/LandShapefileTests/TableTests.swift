@@ -66,14 +66,16 @@ import Testing
     let table = try read(made)
     #expect(column(table) == [.text("a"), .text("c")])
     #expect(table.rowNumbers == [1, 3])
-    #expect(table.notes.map(\.en) == [
-      "1 rows are marked as deleted and were left out, with their shapes"
-    ])
+    #expect(
+      table.notes.map(\.en) == [
+        "1 rows are marked as deleted and were left out, with their shapes"
+      ])
   }
 
   @Test func `memos, unknown types and columns without width are left out by name`() throws {
     let table = try read(
-      MadeTable([("A", "C", 2), ("M", "M", 10), ("B", "B", 8), ("Z", "C", 0), ("A", "C", 1)], ["x"])
+      MadeTable(
+        [("A", "C", 2), ("M", "M", 10), ("B", "B", 8), ("Z", "C", 0), ("A", "C", 1)], ["x"])
     )
     #expect(table.attributes.names == ["A", "A"])
     #expect(table.notes.count == 4)
@@ -98,7 +100,8 @@ import Testing
     let cases: [(UInt8, String?, String?, String)] = [
       (0x4D, nil, nil, "GBK (LDID 0x4D)"), (0, "936", nil, "GBK (.cpg)"),
       (0x57, " gb2312\r\n", nil, "GBK (.cpg)"), (0, "UTF-8", "cp936", "GBK (option)"),
-      (0, nil, nil, "GB18030 (not valid UTF-8)"), (0, "no-such-page", nil, "GB18030 (not valid UTF-8)"),
+      (0, nil, nil, "GB18030 (not valid UTF-8)"),
+      (0, "no-such-page", nil, "GB18030 (not valid UTF-8)"),
       (0x7A, nil, "gb18030", "GB18030 (option)"),
     ]
     for (driver, codePage, option, label) in cases {
@@ -111,6 +114,15 @@ import Testing
     let both = try read(gbkTable(driver: 0x4D), codePage: "UTF-8")
     #expect(both.encoding == "GBK (LDID 0x4D)")
     #expect(both.notes.first?.en.contains("the .cpg says UTF-8") == true)
+  }
+
+  @Test func `an encoding that holds its last character back gives it all the same`() throws {
+    var made = MadeTable([("X", "C", 4)], [""])
+    made.languageDriver = 0x7D
+    made.rows[0] = [0xF9, 0xEC]
+    let table = try read(made)
+    #expect(table.encoding == "CP1255 (LDID 0x7D)")
+    #expect(column(table) == [.text("של")])
   }
 
   @Test func `a text cut in a character loses that character, with an issue`() throws {

@@ -43,7 +43,8 @@ enum RecordContent: Equatable {
     let needed = 44 + 4 * parts + 16 * points + (hasHeights ? 16 + 8 * points : 0)
     guard needed <= record.length else {
       return .faulty(
-        "\(parts) rings of \(points) vertices take \(needed) bytes, the record has \(record.length)")
+        "\(parts) rings of \(points) vertices take \(needed) bytes, the record has \(record.length)"
+      )
     }
     if parts == 0, points > 0 { return .faulty("\(points) vertices without a ring") }
     var last = -1

@@ -21,7 +21,8 @@ struct ShapeHeader {
         file.name, offset: file.count,
         zh: file.count == 0 ? "文件是空的" : "文件只有 \(file.count) 字节,不足 100 字节的文件头",
         en: file.count == 0
-          ? "the file is empty" : "the file of \(file.count) bytes is shorter than its header of 100")
+          ? "the file is empty"
+          : "the file of \(file.count) bytes is shorter than its header of 100")
     }
     guard code == 9994 else {
       throw .damaged(

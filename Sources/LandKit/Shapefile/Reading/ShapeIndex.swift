@@ -27,7 +27,8 @@ struct ShapeIndex {
       throw .damaged(
         shapes.name, offset: shapes.count,
         zh: "文件不完整:文件头声明 \(header.length) 字节,实际只有 \(shapes.count) 字节",
-        en: "the file is cut short: its header says \(header.length) bytes, there are \(shapes.count)"
+        en:
+          "the file is cut short: its header says \(header.length) bytes, there are \(shapes.count)"
       )
     }
     // A shape begins at an even byte below 2³², as offsets are counted in words.
@@ -52,7 +53,8 @@ struct ShapeIndex {
       throw .damaged(
         index.name, offset: index.count,
         zh: "索引不完整:文件头声明 \(header.length) 字节,实际 \(index.count) 字节",
-        en: "the index is cut short: its header says \(header.length) bytes, there are \(index.count)",
+        en:
+          "the index is cut short: its header says \(header.length) bytes, there are \(index.count)",
         remedy: .removeIndex)
     }
     let count = (header.length - ShapeHeader.size) / 8
@@ -67,7 +69,8 @@ struct ShapeIndex {
         throw .damaged(
           index.name, offset: place,
           zh: "第 \(number + 1) 条记录的位置 \(offset) 不在 .shp 文件内(\(shapes.count) 字节)",
-          en: "record \(number + 1) is said to be at byte \(offset) of a .shp of \(shapes.count) bytes",
+          en:
+            "record \(number + 1) is said to be at byte \(offset) of a .shp of \(shapes.count) bytes",
           remedy: .removeIndex)
       }
       // The record's own length counts; some programs state another one in the index.
@@ -114,7 +117,8 @@ struct ShapeIndex {
     notes.append(
       Bilingual(
         zh: "没有 .shx 文件:已按 .shp 恢复 \(records.count) 条记录的索引",
-        en: "there is no .shx file: the index of \(records.count) records was restored from the .shp"
+        en:
+          "there is no .shx file: the index of \(records.count) records was restored from the .shp"
       ))
   }
 

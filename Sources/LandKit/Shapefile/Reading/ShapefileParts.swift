@@ -16,7 +16,8 @@ struct ShapefileParts: Sendable {
   init(_ path: String) {
     let stem: String
     let given: String
-    if let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")), path.utf8.distance(from: dot, to: path.utf8.endIndex) == 4,
+    if let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")),
+      path.utf8.distance(from: dot, to: path.utf8.endIndex) == 4,
       ["shp", "shx", "dbf", "prj", "cpg"].contains(path[path.index(after: dot)...].lowercased())
     {
       stem = String(path[...dot])

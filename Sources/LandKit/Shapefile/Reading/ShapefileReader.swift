@@ -83,12 +83,15 @@ public struct ShapefileReader: Sendable {
       builder.notes.append(
         Bilingual(
           zh: ".dbf 只有 \(rows) 行,.shp 有 \(source.count) 个图形;其余图形没有属性",
-          en: "the .dbf has \(rows) rows for \(source.count) shapes; the other shapes have no values"))
+          en:
+            "the .dbf has \(rows) rows for \(source.count) shapes; the other shapes have no values")
+      )
     } else if rows > source.count {
       builder.notes.append(
         Bilingual(
           zh: ".dbf 有 \(rows) 行,.shp 只有 \(source.count) 个图形;多出的行未读取",
-          en: "the .dbf has \(rows) rows for \(source.count) shapes; the rows beyond were left out"))
+          en: "the .dbf has \(rows) rows for \(source.count) shapes; the rows beyond were left out")
+      )
     }
   }
 

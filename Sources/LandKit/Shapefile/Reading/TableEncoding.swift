@@ -43,7 +43,8 @@ struct TableEncoding {
             Bilingual(
               zh: ".dbf 的语言标识 \(driver) 表示 \(page.name),.cpg 却写着 \(byFile.name);按前者读取,"
                 + "如有乱码请指定编码",
-              en: "byte 29 of the .dbf, \(driver), says \(page.name), the .cpg says \(byFile.name); "
+              en:
+                "byte 29 of the .dbf, \(driver), says \(page.name), the .cpg says \(byFile.name); "
                 + "the former was used: name the encoding if texts look wrong"))
         }
         return

@@ -37,7 +37,8 @@ struct TableHeader {
         file.name, offset: file.count,
         zh: file.count == 0 ? "文件是空的" : "文件只有 \(file.count) 字节,不足 32 字节的文件头",
         en: file.count == 0
-          ? "the file is empty" : "the file of \(file.count) bytes is shorter than its header of 32")
+          ? "the file is empty" : "the file of \(file.count) bytes is shorter than its header of 32"
+      )
     }
     // dBASE 7 has other columns; the last three bits are the version.
     guard version & 7 != 4 else {

@@ -106,7 +106,8 @@ struct TableReader: ~Copyable {
           en: "column '\(name)' is a memo (.dbt, .fpt) and was left out")
         continue
       default:
-        let type = field.type > 0x20 && field.type < 0x7F
+        let type =
+          field.type > 0x20 && field.type < 0x7F
           ? String(Unicode.Scalar(field.type)) : "\(field.type)"
         note(
           zh: "列“\(name)”的类型 \(type) 不支持,未读取",

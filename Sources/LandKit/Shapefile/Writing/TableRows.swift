@@ -18,7 +18,8 @@ struct TableRows {
       let layout = ColumnLayout(column.kind, rows, index, text, &lost)
       layouts.append(layout)
       fields.append(
-        .init(name: names[index], type: layout.type, width: layout.width, decimals: layout.decimals))
+        .init(name: names[index], type: layout.type, width: layout.width, decimals: layout.decimals)
+      )
       let whole = text.encode(column.name, limit: .max)
       if whole.bytes != names[index] || whole.isReplaced {
         let name = text.decode(names[index])
@@ -65,7 +66,8 @@ extension ColumnLosses {
     var texts: [Bilingual] = []
     func add(_ count: Int, zh: String, en: String) {
       guard count > 0 else { return }
-      texts.append(Bilingual(zh: "列“\(name)”:\(count) 个\(zh)", en: "column '\(name)': \(count) \(en)"))
+      texts.append(
+        Bilingual(zh: "列“\(name)”:\(count) 个\(zh)", en: "column '\(name)': \(count) \(en)"))
     }
     add(cut, zh: "文本超过 254 字节,已截断", en: "texts of more than 254 bytes were cut")
     add(replaced, zh: "文本含编码中没有的字符,已替换为 ?", en: "texts have characters that became ?")
