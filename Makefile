@@ -8,7 +8,7 @@ PACKAGES := libgeos-dev libproj-dev libshp-dev libsqlite3-dev libxlsxwriter-dev 
 TEST_PACKAGES := gdal-bin
 # Other people's programs, which read what landctl writes: `make test-extras`.
 EXTRA_PACKAGES := chromium chromium-driver python3-selenium poppler-utils \
-  libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin fonts-noto-cjk
+  libreoffice-calc-nogui pandoc librsvg2-bin gdal-bin fonts-noto-cjk postgresql-postgis
 EXTRA_PROGRAMS := chromium chromedriver pdftotext soffice pandoc rsvg-convert ogrinfo
 LANDCTL := .build/release/landctl
 # Of the benchmarks: how many parcels, how often, against whom, in which folders.
@@ -101,6 +101,7 @@ extras:
 	done; \
 	fc-list ':lang=zh' 2>/dev/null | grep -q . || missing=fonts; \
 	/usr/bin/python3 -c 'import selenium' 2>/dev/null || missing=selenium; \
+	ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || missing=postgis; \
 	if [ -n "$$missing" ]; then \
 	  echo "installing $(EXTRA_PACKAGES)"; \
 	  $(SUDO) apt-get update -qq && \

@@ -143,6 +143,23 @@ struct GDALLayerProgramTests {
     #expect(error { try GDALLayerProgram(path).read(layer: "宗") }?.message.zh == "没有图层“宗”")
   }
 
+  @Test("TopoJSON")
+  func topology() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      "a.topojson",
+      """
+      {"type": "Topology", "objects": {"宗地": {"type": "GeometryCollection", "geometries": [
+        {"type": "Polygon", "arcs": [[0]], "properties": {"parcel_id": "T1"}}]}},
+       "arcs": [[[114, 28], [114, 28.5], [114.5, 28.5], [114, 28]]]}
+      """)
+    let layer = try GDALLayerProgram(path).read(layer: nil)
+    #expect(layer.format == "TopoJSON (GDAL)")
+    #expect(layer.state == [.polygon])
+    let column = try #require(layer.attributes.column(named: "parcel_id"))
+    #expect(layer.attributes.value(row: 0, column: column) == .text("T1"))
+  }
+
   @Test("sheets with texts of geometry", arguments: ["XLSX", "ODS"])
   func sheets(_ driver: String) throws {
     let scratch = try Scratch()

@@ -28,6 +28,10 @@ enum GDALEnvironment {
       inner["OGR_\(kind)_FIELD_TYPES"] = "STRING"
     }
     inner["LANG"] = "C.UTF-8"
+    // libpq looks for its own file of passwords where the user's home is.
+    if hasNetwork, inner["PGPASSFILE"] == nil, let user = outer["HOME"] {
+      inner["PGPASSFILE"] = user + "/.pgpass"
+    }
     inner["HOME"] = home
     inner["TMPDIR"] = home
     inner["CPL_TMPDIR"] = home

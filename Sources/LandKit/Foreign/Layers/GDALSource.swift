@@ -47,14 +47,18 @@ struct GDALSource {
     }
     let stated = URL(filePath: name).pathExtension.lowercased()
     let kind = Self.kinds.contains(stated) ? stated : "bin"
+    var entries: [ZipDirectory.Entry] = []
     if !isFolder.boolValue {
       let start = try SourceBytes.open(name).prefix(4)
       if start == [0x50, 0x4B, 0x03, 0x04] || ["kmz", "xlsx", "ods", "zip"].contains(kind) {
-        try ZipDirectory(file.path, named: name).check(name)
+        let directory = try ZipDirectory(file.path, named: name)
+        try directory.check(name)
+        entries = directory.entries
       }
     }
-    // GDAL unpacks a folder for .gdb.zip by this ending alone.
-    let ending = name.lowercased().hasSuffix(".gdb.zip") ? "gdb.zip" : kind
+    // GDAL looks for a file geodatabase in an archive by this ending alone.
+    let hasDatabase = entries.contains { $0.name.lowercased().hasSuffix(".gdbtable") }
+    let ending = kind == "zip" && hasDatabase ? "gdb.zip" : kind
     let place = folder.path("layer." + ending)
     do {
       try FileManager.default.createSymbolicLink(
@@ -65,7 +69,7 @@ struct GDALSource {
           atPath: folder.path("layer." + end), withDestinationPath: companion)
       }
     } catch { throw GDALFailure.temporaryFiles(name, error.localizedDescription) }
-    argument = place
+    argument = ending == "zip" ? "/vsizip/" + place : place
     self.name = name
     variables = [:]
     isDatabase = false
