@@ -121,6 +121,9 @@ import Testing
   func onlyPoints() throws {
     let rows = Self.rows("J1") { north, east, _ in "\(north),\(east)" }
     #expect(Self.isSquare(try Self.read("界址点号,X,Y\n" + rows)))
+    for header in ["企业,X,Y\n", "序号,X,Y\n"] {
+      #expect(throws: FormatError.self) { try Self.read(header + rows) }
+    }
     let error = try #require(throws: FormatError.self) { try Self.read("企业,X,Y\n" + rows) }
     #expect(error.remedy.zh.contains("宗地编号"))
   }
@@ -147,5 +150,17 @@ import Testing
     #expect(layer.attributes.names == ["宗地号", "X", "Y"])
     #expect(throws: FormatError.self) { try Self.read("宗地号,X\nA,1\n") }
     #expect(throws: FormatError.self) { try Self.read("宗地号,X,Y\n") }
+  }
+
+  @Test(
+    "a table is a layer where parcels have several rows, not where each has one place",
+    arguments: [
+      ("宗地号,X,Y\nA,1,2\nA,1,3\nA,2,3\n", true), ("宗地号,X,Y\nA,1,2\n,1,3\n,2,3\n", true),
+      ("宗地号,X,Y\nA,1,2\nB,1,3\nC,2,3\n", false), ("宗地号,面积\nA,1\nA,2\nA,3\n", false),
+      ("宗地号,X,Y\nA,1,2\n", false), ("wkt\nPOLYGON EMPTY\n", true),
+    ])
+  func hasGeometry(text: String, expected: Bool) throws {
+    let table = try CSVReader.readTable(SourceBytes(name: "x.csv", bytes: Array(text.utf8)))
+    #expect(table.hasGeometry == expected)
   }
 }

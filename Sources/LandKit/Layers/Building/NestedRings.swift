@@ -44,13 +44,15 @@ struct NestedRings {
   var polygons: [[Range<Int>]] {
     var polygons: [(box: Envelope, rings: [Range<Int>])] = []
     for ring in rings {
+      let box = box(of: ring)
       let home = polygons.firstIndex { polygon in
-        polygon.rings.first.map { isInside(ring, $0, polygon.box) } ?? false
+        polygon.box.intersects(box)
+          && polygon.rings.first.map { isInside(ring, $0, polygon.box) } ?? false
       }
       if let home {
         polygons[home].rings.append(ring)
       } else {
-        polygons.append((box(of: ring), [ring]))
+        polygons.append((box, [ring]))
       }
     }
     return polygons.map(\.rings)

@@ -133,8 +133,16 @@ extension CSVTable {
     ["wkt", "geometry", "geom", "the_geom", "wkt_geom", "几何", "坐标"]
   }
 
-  /// Whether a column holds WKT, so that the table can be read as a layer.
-  public var hasGeometry: Bool { geometryColumn != nil }
+  /// Whether the table can be read as a layer: a column holds WKT, or each row a point and the first
+  /// three belong to one parcel. A table with one place a parcel is none.
+  public var hasGeometry: Bool {
+    if geometryColumn != nil { return true }
+    guard let columns = CSVPointColumns(names: attributes.names), let parcel = columns.parcel,
+      attributes.rowCount >= 3
+    else { return false }
+    let ids = (0..<3).map { attributes.csvText(row: $0, column: parcel).map { trimmed($0) } ?? "" }
+    return !ids[0].isEmpty && ids.allSatisfy { $0 == ids[0] || $0.isEmpty }
+  }
 
   /// The column that holds WKT, by name, else by what its first values look like.
   var geometryColumn: Int? {

@@ -16,6 +16,8 @@ struct CSVPointColumns: Hashable {
   var part: Int?
   /// The point's number.
   var number: Int?
+  /// Whether the numbers are said to be those of points, not of rows.
+  var numbersPoints: Bool
   /// The two coordinates.
   var first: Int
   var second: Int
@@ -42,7 +44,8 @@ struct CSVPointColumns: Hashable {
     parcel = find(Self.parcels) ?? find(Self.parcelNames)
     ring = find(Self.rings)
     part = find(Self.parts)
-    number = find(Self.numbers)
+    number = find(Self.numbers) ?? find(["序号"])
+    numbersPoints = find(Self.numbers) != nil
     structural = Set(found.flatMap { [$0.first, $0.second] })
     for column in [ring, part, number] { if let column { structural.insert(column) } }
   }
@@ -55,7 +58,7 @@ struct CSVPointColumns: Hashable {
   private static let rings: Set<String> = ["圈号", "地块圈号", "环号", "ring", "ringno", "ringid"]
   private static let parts: Set<String> = ["部分", "部分号", "部件号", "part", "partno", "partid"]
   private static let numbers: Set<String> = [
-    "点号", "界址点号", "界址点编号", "界址点", "点序号", "点序", "顺序号", "序号", "pointno", "pointid",
+    "点号", "界址点号", "界址点编号", "界址点", "点序号", "点序", "顺序号", "pointno", "pointid",
     "point", "vertex", "seq", "order",
   ]
   private static let north: Set<String> = [

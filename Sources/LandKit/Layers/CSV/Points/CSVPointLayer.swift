@@ -59,7 +59,7 @@ struct CSVPointLayer {
 
   private mutating func group() throws(FormatError) {
     guard let column = columns.parcel else {
-      guard columns.ring != nil || columns.number != nil else {
+      guard columns.ring != nil || columns.numbersPoints else {
         throw FormatError(
           file: file, line: 1,
           message: Bilingual(

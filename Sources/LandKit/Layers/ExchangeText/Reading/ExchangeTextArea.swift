@@ -23,7 +23,9 @@ struct ExchangeTextArea: Hashable {
     let digits = folded.prefix { "0123456789.+-".contains($0) }
     let unit = folded.dropFirst(digits.count).lowercased()
     let given = Self.squareMetres[unit]
-    guard let number = wholeDecimal(digits), given != nil || unit.isEmpty else {
+    // Beyond 10^12 of any unit there is no land; the figure would not be one.
+    guard let number = wholeDecimal(digits), number.magnitude < 1e12, given != nil || unit.isEmpty
+    else {
       (value, fault) = (.text(text), "area '\(text)' cannot be read")
       return
     }
@@ -65,7 +67,10 @@ struct ExchangeTextArea: Hashable {
     _ digits: Substring, _ number: Double, _ squareMetres: Double
   ) -> LayerValue {
     guard squareMetres == 10_000 else {
-      return .number(literal: FixedDecimal.text(number * squareMetres / 10_000, 8))
+      let hectares = number * squareMetres / 10_000
+      // Eight decimals of more than that are no digits of a double.
+      return hectares.magnitude < 1e7
+        ? .number(literal: FixedDecimal.text(hectares, 8)) : .real(hectares)
     }
     let isJSON =
       digits.first?.isNumber == true && digits.last != "."

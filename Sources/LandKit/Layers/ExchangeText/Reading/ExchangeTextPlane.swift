@@ -75,7 +75,7 @@ struct ExchangeTextPlane: Hashable {
     case .cgcs2000: 4490
     case .xian80: 4610
     case .beijing54: 4214
-    case .other: nil
+    case .other(let name): name.uppercased().contains("WGS") && name.contains("84") ? 4326 : nil
     }
   }
 }
@@ -91,7 +91,9 @@ extension ExchangeTextHeader {
     switch form {
     case .degrees:
       notes.append(Bilingual(zh: "坐标为经纬度(度)", en: "coordinates are longitude and latitude"))
-      return (datum.flatMap(ExchangeTextPlane.geographicCode), notes)
+      let code = datum.flatMap(ExchangeTextPlane.geographicCode)
+      if code == nil, let datum { notes += unknown(datum) }
+      return (code, notes)
     case .zoned(let zone):
       notes += differences(from: zone)
       guard let datum else {

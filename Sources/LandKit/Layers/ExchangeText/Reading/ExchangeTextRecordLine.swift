@@ -23,12 +23,15 @@ struct ExchangeTextRecordLine: Hashable {
   /// The reading of a line; nil where it begins no parcel. It ends with `@`, or has at least six
   /// fields of which one says 面, 线 or 点.
   init?(_ line: String) {
+    // Spreadsheets leave commas behind the mark.
     var body = Substring(line)
     var hasMark = false
-    while let last = body.last, last == "@" || last == "＠" || last.isWhitespace {
-      if !last.isWhitespace { hasMark = true }
+    while let last = body.last, "@＠,，".contains(last) || last.isWhitespace {
+      if hasMark, last == "," || last == "，" { break }
+      if last == "@" || last == "＠" { hasMark = true }
       body.removeLast()
     }
+    if !hasMark { body = Substring(line) }
     var fields = Self.split(body, isSeparator: { $0 == "," })
     // Names may hold full-width commas: they divide fields only where ASCII commas do not.
     if fields.count < 5 || wholeDecimal(fields[0]) == nil && fields[0].contains("，") {

@@ -94,7 +94,9 @@ struct ExchangeTextScanner {
     guard let first = bytes.first else { return }
     let isPlain = bytes.allSatisfy { $0 < 0x80 }
     // Nearly every line is one of ASCII with a point.
-    if isPlain, section == .parcels, first != UInt8(ascii: "["), bytes.last != UInt8(ascii: "@") {
+    if isPlain, section == .parcels, first != UInt8(ascii: "["),
+      !bytes.contains(UInt8(ascii: "@"))
+    {
       return takePoint(bytes)
     }
     let text = String(decoding: bytes, as: UTF8.self)
