@@ -77,9 +77,9 @@ public struct LayerBuilder: Sendable {
   /// - Parameter mayBeOpen: whether the format leaves the closing vertex out, so that closing the
   ///   ring is no issue.
   public mutating func endRing(mayBeOpen: Bool = false) {
+    // No copy of the columns may be held here: the next vertex would move them all.
     let last = assembler.columns.x.count - 1
     if mayBeOpen, last > ringStart {
-      // Taken out first: a copy of the columns that is still held would have them copied on writing.
       let (x, y) = (assembler.columns.x[ringStart], assembler.columns.y[ringStart])
       if x != assembler.columns.x[last] || y != assembler.columns.y[last] {
         assembler.columns.appendVertex(x: x, y: y)
