@@ -135,7 +135,7 @@ let package = Package(
       [
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandRulebook",
         "LandIdleLand", "LandCompliance", "LandExpansion", "LandSurvey", "LandReport",
-        "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandAudit",
+        "LandDocuments", "LandOutput", "LandWorkbook", "LandGeoPackage", "LandForeign", "LandAudit",
       ]),
     .target(
       name: "LandPresentation",

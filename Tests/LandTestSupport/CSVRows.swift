@@ -2,7 +2,12 @@ import Foundation
 
 /// The rows of a CSV file by column name (RFC 4180), read without the library under test.
 public func csvRows(_ file: URL) throws -> [[String: String]] {
-  var text = try String(contentsOf: file, encoding: .utf8)
+  csvRows(text: try String(contentsOf: file, encoding: .utf8))
+}
+
+/// The same for a text.
+public func csvRows(text: String) -> [[String: String]] {
+  var text = text
   if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
   var records = csvRecords(text)
   guard !records.isEmpty else { return [] }

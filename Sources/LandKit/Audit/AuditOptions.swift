@@ -57,9 +57,10 @@ public struct AuditPaths: Sendable {
     enterprises = enterprises ?? path(.enterprises)
   }
 
-  /// All that are given.
+  /// The files that are given, without the layers that are named of them.
   var all: [String] {
-    [parcels, buildings, zones, contracts, enterprises].compactMap { $0 } + zoneFiles
+    let inputs = [parcels, buildings, zones, contracts, enterprises].compactMap { $0 }
+    return inputs.map { InputReference($0).path } + zoneFiles
   }
 
   /// An audit of a file of parcels; the others are set as they are given.

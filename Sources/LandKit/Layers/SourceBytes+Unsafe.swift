@@ -12,7 +12,8 @@ final class MappedFile: @unchecked Sendable {
   let count: Int
 
   convenience init(path: String) throws(FormatError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not to be kept waiting by a pipe that nobody writes to: it is refused.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw FormatError.cannotOpen(path, errno)
     }

@@ -20,8 +20,8 @@ struct AuditCommand: ParsableCommand {
 
   @Argument(
     help: """
-      Parcels: GeoJSON, GeoJSON sequence, WKT or CSV with WKT; - is standard input, with \
-      --partition-by. / 宗地文件
+      Parcels: GeoJSON, shapefile, GeoPackage, 报盘 TXT, WKT, CSV, or what GDAL reads; FILE:LAYER \
+      for one layer of several; .gz of texts; - is standard input. / 宗地文件
       """)
   var parcels: String
 
@@ -160,12 +160,13 @@ struct AuditCommand: ParsableCommand {
 
 extension AuditCommand {
   private func checkPartitions() throws {
-    guard let field = partitionBy else {
-      if parcels == SourceBytes.standardInput {
-        throw ValidationError("parcels from standard input need --partition-by zone_id")
-      }
-      return
+    let named = [
+      parcels, arguments.buildings, arguments.zones, arguments.contracts, arguments.enterprises,
+    ]
+    guard named.filter({ $0 == SourceBytes.standardInput }).count <= 1 else {
+      throw ValidationError("only one file can come from standard input")
     }
+    guard let field = partitionBy else { return }
     guard PartitionOptions.fields.contains(field) else {
       throw ValidationError(
         "--partition-by takes \(PartitionOptions.fields.joined(separator: ", ")), "

@@ -4,16 +4,16 @@ import LandKit
 
 /// The options of an audit, as they stand on the command line.
 struct AuditArguments: ParsableArguments {
-  @Option(help: "Buildings: GeoJSON, GeoJSON sequence, WKT or CSV with WKT. / 建筑物图层")
+  @Option(help: "Buildings, in any format that parcels may have. / 建筑物图层")
   var buildings: String?
 
   @Option(help: "Development zones. / 开发区范围图层")
   var zones: String?
 
-  @Option(help: "Contracts and allocation decisions, CSV or a workbook. / 合同、划拨决定书表")
+  @Option(help: "Contracts and allocation decisions: CSV, a workbook, JSON, .dbf, … / 合同、划拨决定书表")
   var contracts: String?
 
-  @Option(help: "Enterprises, CSV or a workbook. / 企业表")
+  @Option(help: "Enterprises: CSV, a workbook, JSON, .dbf, … / 企业表")
   var enterprises: String?
 
   @Option(

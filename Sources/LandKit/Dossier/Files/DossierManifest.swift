@@ -89,7 +89,7 @@ struct FileDigest: Hashable, Sendable {
   /// Nil where the file cannot be opened.
   init?(_ path: String) {
     do throws(FormatError) {
-      let source = try SourceBytes.open(path)
+      let source = try SourceBytes.openPlain(path)
       byteCount = source.count
       sha256 = source.sha256()
     } catch { return nil }

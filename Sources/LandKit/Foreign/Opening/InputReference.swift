@@ -34,6 +34,13 @@ public struct InputReference: Hashable, Sendable {
   /// Whether it is a connection to a database.
   public var isDatabase: Bool { text.hasPrefix(Self.postgres) }
 
+  /// All files that belong to it, the one that is named first; those of a shapefile, of a folder.
+  /// Nothing for a database.
+  public var files: [String] {
+    if isDatabase { return [] }
+    return (try? InputFile(text))?.files.map(\.name) ?? [path]
+  }
+
   /// The text without a password.
   public var shown: String {
     guard isDatabase else { return text }

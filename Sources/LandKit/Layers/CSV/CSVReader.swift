@@ -64,8 +64,7 @@ public enum CSVReader {
 
   /// Whether a table has shapes, as ``readLayer(_:)`` finds them.
   public static func hasGeometry(_ source: SourceBytes) throws(FormatError) -> Bool {
-    let table = try readTable(source)
-    return table.hasGeometry || CSVPointColumns(names: table.attributes.names) != nil
+    try readTable(source).hasGeometry
   }
 
   /// Reads a table with one geometry a row as WKT, or with one boundary point a row.

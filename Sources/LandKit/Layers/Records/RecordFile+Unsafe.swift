@@ -29,7 +29,7 @@ public final class RecordFile: Sendable {
       try kept.append(stream: STDIN_FILENO, name: name)
       (descriptor, count) = kept.release()
     } else {
-      descriptor = open(name, O_RDONLY | O_CLOEXEC)
+      descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else { throw FormatError.cannotOpen(name, errno) }
       do throws(FormatError) { count = try FormatError.size(of: descriptor, name) } catch {
         close(descriptor)
