@@ -12,7 +12,8 @@ struct Landctl: ParsableCommand {
       """,
     version: "landctl \(LandctlVersion.text)",
     subcommands: [
-      AuditCommand.self, InspectCommand.self, ConvertCommand.self, ExplainCommand.self, ExpansionCommand.self,
+      AuditCommand.self, InspectCommand.self, ConvertCommand.self, ExplainCommand.self,
+      ExpansionCommand.self,
       VerifyCommand.self, ReportCommand.self, LedgerCommand.self,
       RulesCommand.self,
       TemplateCommand.self,

@@ -1,3 +1,4 @@
+import LandCadastre
 import LandForeign
 import LandGeometry
 import LandLayers
@@ -74,5 +75,25 @@ import Testing
     let path = try scratch.write("shift.yaml", text)
     let error = #expect(throws: FormatError.self) { try ShiftFile.read(path: path) }
     #expect(error?.line == line)
+  }
+
+  @Test("the template says nothing until it is filled in, then it is read")
+  func template() throws {
+    let scratch = try Scratch()
+    let empty = try scratch.write("empty.yaml", Template.transform.text)
+    #expect(throws: FormatError.self) { try ShiftFile.read(path: empty) }
+    let lines = Template.transform.text.split(separator: "\n").map { line in
+      let name = line.prefix { $0 != ":" }.filter { $0 != " " }
+      return switch name {
+      case "source": "source: 某测绘成果"
+      case "convention": "convention: coordinate_frame"
+      case "tx", "ty", "tz", "rx", "ry", "rz", "scale_ppm": "  \(name): 1"
+      default: String(line)
+      }
+    }
+    let filled = try scratch.write("filled.yaml", lines.joined(separator: "\n") + "\n")
+    let file = try ShiftFile.read(path: filled)
+    #expect(file.shift.from == 2362 && file.shift.to.name == "EPSG:4526")
+    #expect(file.parameters.count == 7 && file.method == "seven_parameters:coordinate_frame")
   }
 }

@@ -122,7 +122,9 @@ import Testing
       #expect(run.status == 64 && run.stderr.contains(message), "\(more): \(run.stderr)")
     }
     let input = try runLandctl(["audit", "-"], stdin: "")
-    #expect(input.status == 64 && input.stderr.contains("--partition-by"))
+    #expect(input.status == 65 && input.stderr.contains("empty"), "\(input.stderr)")
+    let twice = try runLandctl(["audit", "-", "--buildings", "-"], stdin: "")
+    #expect(twice.status == 64 && twice.stderr.contains("standard input"))
     let missing = try runLandctl(["audit", "nowhere.geojson", "--partition-by", "zone_id"])
     #expect(missing.status == 66)
   }

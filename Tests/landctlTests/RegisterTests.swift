@@ -135,7 +135,9 @@ private let hasGDAL = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(
     let empty = try take(
       try scratch.write("empty.xls", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
     #expect(empty.status == 65, "\(empty.stderr)")
-    #expect(try take("PG:dbname=x").status == 66)
+    // A database on purpose: there is no server.
+    let database = try take("PG:host=127.0.0.1 port=9 dbname=x password=geheim")
+    #expect(database.status == 65 && !database.stderr.contains("geheim"), "\(database.stderr)")
     #expect(try take("/vsicurl/http://127.0.0.1:9/x.xlsx").status == 66)
   }
 

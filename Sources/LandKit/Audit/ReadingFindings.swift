@@ -94,7 +94,8 @@ enum ReadingFindings {
   }
 
   private static func encoding(_ encoding: String, _ file: String) -> Finding? {
-    guard !encoding.hasPrefix("UTF-8") else { return nil }
+    // A mark, a number or a file beside says what the others are in.
+    guard encoding.hasSuffix("(not valid UTF-8)") else { return nil }
     var finding = Finding(.encodingAssumed, .file, file)
     finding.file = file
     finding.note = encoding

@@ -42,7 +42,8 @@ extension Conversion {
   /// What every format of the kind loses.
   private var commonLosses: [Bilingual] {
     if case .layer(let layer) = content { return layer.commonLosses }
-    return hadShapes ? [Bilingual(zh: "图形未写出,只有属性", en: "the shapes are not written, only attributes")] : []
+    return hadShapes
+      ? [Bilingual(zh: "图形未写出,只有属性", en: "the shapes are not written, only attributes")] : []
   }
 
   private func written(to path: String, as format: OutputFormat) throws -> [Bilingual] {

@@ -38,7 +38,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "What the input holds, for --fields: parcels, buildings, zones, contracts, enterprises. / 内容")
+    help:
+      "What the input holds, for --fields: parcels, buildings, zones, contracts, enterprises. / 内容")
   var role = Field.Role.parcels
 
   @OptionGroup var reading: ReadingArguments

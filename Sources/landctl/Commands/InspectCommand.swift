@@ -70,8 +70,10 @@ struct InspectCommand: ParsableCommand {
     var text = FieldsDraft.head
     var drafted: Set<Field.Role> = []
     for report in reports where drafted.insert(report.role).inserted {
-      text += "\n" + FieldsDraft.section(
-        report.columns.map(\.name), role: report.role, file: FileName.last(report.file))
+      text +=
+        "\n"
+        + FieldsDraft.section(
+          report.columns.map(\.name), role: report.role, file: FileName.last(report.file))
     }
     try NewFile.write(Array(text.utf8), to: path, errors)
     Terminal.note(errors.language("列名对应表已写入 \(path)", "the columns are in \(path)"))

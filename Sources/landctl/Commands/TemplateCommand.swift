@@ -14,7 +14,7 @@ struct TemplateCommand: ParsableCommand {
         landctl template rulebook > my.yaml
       """)
 
-  @Argument(help: "contracts, enterprises, zone, rulebook or fields. / 模板")
+  @Argument(help: "contracts, enterprises, zone, rulebook, fields or transform. / 模板")
   var template: Template
 
   @Option(help: "File to write; one that is there is never overwritten. / 输出文件")

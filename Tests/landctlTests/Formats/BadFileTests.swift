@@ -79,10 +79,10 @@ import Testing
     try refused(scratch.path("parcels.shp"), "parcels.dbf")
   }
 
-  @Test("a row of ten million columns is read within bounds")
+  @Test("a row of a million columns is read within bounds")
   func wideRows() throws {
     let scratch = try Scratch()
-    let wide = String(repeating: "a,", count: 10_000_000)
+    let wide = String(repeating: "a,", count: 1_000_000)
     try refused(try scratch.write("wide.csv", wide + "\n1\n"), "wide.csv")
     let run = try runLandctl([
       "inspect", try scratch.write("row.csv", "宗地编号,合同编号\n" + wide + "\n1,2\n"),

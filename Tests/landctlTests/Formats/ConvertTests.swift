@@ -59,8 +59,9 @@ import Testing
       switch suffix {
       case "geojson", "geojsonl", "gpkg":
         for (name, value) in known {
-          #expect(
-            "\(found[name] ?? "absent")" == "\(value)", "\(name) by way of \(suffix)")
+          // 2 and 2.0 are one number, 1 and true are not one value.
+          let same = (found[name] as? NSObject)?.isEqual(value) == true
+          #expect(same, "\(name) by way of \(suffix): \(found[name] ?? "absent")")
         }
       case "csv":
         #expect(found["宗地代码"] as? String == known["宗地代码"] as? String)
@@ -83,8 +84,7 @@ import Testing
       #expect(run.status == 0, "\(run.stderr)")
       return run.stderr
     }
-    #expect(try losses("a.gpkg") == "landctl: written to \(scratch.path("a.gpkg"))\n"
-      || !(try losses("a.gpkg")).contains("loss"))
+    #expect(try !losses("a.gpkg").contains("loss"))
     #expect(try losses("a.csv").contains("1 cells start like formulas"))
     #expect(try losses("a.csv").contains("pass --crs EPSG:4490"))
     #expect(try losses("a.shp").contains("'宗地代码' is written as '宗地代'"))
@@ -165,7 +165,8 @@ import Testing
   func failures() throws {
     let scratch = try Scratch()
     let original = try scratch.write("in.geojson", Self.text)
-    #expect(try runLandctl(["convert", scratch.path("no.shp"), scratch.path("a.gpkg")]).status == 66)
+    #expect(
+      try runLandctl(["convert", scratch.path("no.shp"), scratch.path("a.gpkg")]).status == 66)
     #expect(try runLandctl(["convert", original, original]).status == 73)
     let csv = fixtures.appendingPathComponent("zone/contracts.csv").path
     let run = try runLandctl(["convert", csv, scratch.path("a.shp")])

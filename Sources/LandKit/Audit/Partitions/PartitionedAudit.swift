@@ -121,7 +121,8 @@ public struct PartitionedAudit: Sendable {
       throw .needsWhole(
         Bilingual(
           zh: "--fields 和 --transform 不能与 --partition-by 同用;请先用 landctl convert 转换",
-          en: "--partition-by takes neither --fields nor --transform; landctl convert applies them"))
+          en: "--partition-by takes neither --fields nor --transform; landctl convert applies them")
+      )
     }
     let book = ZoneBook(files: zoneFiles, records: [], layerFile: "", asOf: options.asOf)
     if Compliance(options.rules, zones: book, figures: options.allVerdicts).isActive {

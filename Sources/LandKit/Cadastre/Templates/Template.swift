@@ -10,6 +10,8 @@ public enum Template: String, CaseIterable, Sendable {
   case rulebook
   /// `fields.yaml`: what an office calls its columns.
   case fields
+  /// `transform.yaml`: parameters from an old datum to CGCS2000, and who answers for them.
+  case transform
 
   /// The content in UTF-8. Tables start with a byte order mark, so that spreadsheets show Chinese,
   /// and have lines that end in CR LF.
@@ -20,6 +22,7 @@ public enum Template: String, CaseIterable, Sendable {
     case .zone: Template.zoneText
     case .rulebook: Template.rulebookText
     case .fields: Template.fieldsText
+    case .transform: Template.transformText
     }
   }
 
@@ -31,6 +34,7 @@ public enum Template: String, CaseIterable, Sendable {
     case .zone: "zone.yaml"
     case .rulebook: "rulebook.yaml"
     case .fields: "fields.yaml"
+    case .transform: "transform.yaml"
     }
   }
 }

@@ -18,7 +18,9 @@ struct DelimitedExport {
     var count = 0
     for row in 0..<table.rowCount {
       for column in table.names.indices {
-        if let text = table.value(row: row, column: column).text, Self.isFormula(text) { count += 1 }
+        if let text = table.value(row: row, column: column).text, Self.isFormula(text) {
+          count += 1
+        }
       }
     }
     return count

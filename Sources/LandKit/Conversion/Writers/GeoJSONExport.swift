@@ -94,7 +94,8 @@ struct GeoJSONExport {
       return
     }
     let isMulti = polygons.count > 1
-    bytes += (isMulti ? #"{"type":"MultiPolygon","coordinates":["# : #"{"type":"Polygon","coordinates":"#)
+    bytes +=
+      (isMulti ? #"{"type":"MultiPolygon","coordinates":["# : #"{"type":"Polygon","coordinates":"#)
       .utf8
     for polygon in polygons {
       if polygon > polygons.lowerBound { bytes.append(UInt8(ascii: ",")) }
@@ -121,6 +122,7 @@ extension Bilingual {
   static func unnamedSystem(_ system: CoordinateSystem) -> Bilingual {
     Bilingual(
       zh: "文件里写不下坐标系 \(system.name),读取时请加 --crs \(system.name)",
-      en: "the file cannot name the system \(system.name): pass --crs \(system.name) when reading it")
+      en:
+        "the file cannot name the system \(system.name): pass --crs \(system.name) when reading it")
   }
 }

@@ -110,7 +110,8 @@ struct GeoPackageExport {
     }
     for (column, name) in zip(columns, names) where column.name != name {
       losses.append(
-        Bilingual(zh: "列 \(column.name) 改名为 \(name)", en: "the column \(column.name) is called \(name)"))
+        Bilingual(
+          zh: "列 \(column.name) 改名为 \(name)", en: "the column \(column.name) is called \(name)"))
     }
     return losses
   }

@@ -26,7 +26,8 @@ public struct GDALLayerProgram: ~Copyable {
     "KML": "KML", "LIBKML": "KML", "GML": "GML", "DXF": "DXF", "MapInfo File": "MapInfo",
     "OpenFileGDB": "FileGDB", "FlatGeobuf": "FlatGeobuf", "SQLite": "SpatiaLite",
     "TopoJSON": "TopoJSON", "PostgreSQL": "PostGIS", "XLSX": "XLSX", "ODS": "ODS", "XLS": "XLS",
-    "ESRI Shapefile": "Shapefile", "ESRIJSON": "Esri JSON", "GPKG": "GeoPackage", "GeoJSON": "GeoJSON",
+    "ESRI Shapefile": "Shapefile", "ESRIJSON": "Esri JSON", "GPKG": "GeoPackage",
+    "GeoJSON": "GeoJSON",
   ]
   /// Drivers of databases, whose keys name the rows; the numbers of others are GDAL's own.
   private static let keyed: Set<String> = ["OpenFileGDB", "PostgreSQL", "SQLite"]
@@ -85,7 +86,7 @@ public struct GDALLayerProgram: ~Copyable {
       ["XLSX", "ODS", "XLS"].contains(format)
       ? try sheet(chosen) : try converted(chosen, list.driver)
     layer.format = "\(format) (GDAL)"
-    if list.layers.count > 1 {
+    if name == nil, list.layers.count > 1 {
       layer.notes.insert(
         Bilingual(
           zh: "共 \(list.layers.count) 个图层,读取“\(chosen)”",

@@ -12,7 +12,10 @@ extension InputFile {
           en: "\(format.rawValue) is read by GDAL, neither from standard input nor from .gz"),
         remedy: Bilingual(zh: "请先解压成文件", en: "unpack it into a file first"))
     }
-    return try GDALLayerProgram(reference.path, environment: options.environment)
+    // A file whose name looks like an address is named as one.
+    let isDisguised = !reference.isDatabase && reference.path.hasPrefix(InputReference.postgres)
+    let path = isDisguised ? "./" + reference.path : reference.path
+    return try GDALLayerProgram(path, environment: options.environment)
       .read(layer: reference.layer)
   }
 }

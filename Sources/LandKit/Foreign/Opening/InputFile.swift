@@ -1,7 +1,7 @@
 import Foundation
 import LandCadastre
-import LandGeometry
 import LandGeoPackage
+import LandGeometry
 import LandLayers
 import LandShapefile
 

@@ -81,8 +81,9 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
 
   /// A table of dBASE: a version, a day, lengths that fit together.
   private static func isDBF(_ start: [UInt8]) -> Bool {
-    guard start.count >= 32, [0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0xCB, 0xF5]
-      .contains(start[0])
+    guard start.count >= 32,
+      [0x02, 0x03, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0xCB, 0xF5]
+        .contains(start[0])
     else { return false }
     let header = Int(start[8]) | Int(start[9]) << 8
     let record = Int(start[10]) | Int(start[11]) << 8

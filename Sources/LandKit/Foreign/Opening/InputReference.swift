@@ -18,9 +18,9 @@ public struct InputReference: Hashable, Sendable {
   /// colon where the part before it is there.
   public init(_ text: String) {
     self.text = text
-    if let colon = text.lastIndex(of: ":"), !text.hasPrefix(Self.postgres),
-      !FileManager.default.fileExists(atPath: text)
-    {
+    let isThere = FileManager.default.fileExists(atPath: text)
+    isDatabase = text.hasPrefix(Self.postgres) && !isThere
+    if let colon = text.lastIndex(of: ":"), !isDatabase, !isThere {
       let front = String(text[..<colon])
       let back = String(text[text.index(after: colon)...])
       if !back.isEmpty, FileManager.default.fileExists(atPath: front) {
@@ -31,8 +31,8 @@ public struct InputReference: Hashable, Sendable {
     (path, layer) = (text, nil)
   }
 
-  /// Whether it is a connection to a database.
-  public var isDatabase: Bool { text.hasPrefix(Self.postgres) }
+  /// Whether it is a connection to a database; a file may be called so, too.
+  public let isDatabase: Bool
 
   /// All files that belong to it, the one that is named first; those of a shapefile, of a folder.
   /// Nothing for a database.

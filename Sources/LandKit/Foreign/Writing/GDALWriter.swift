@@ -69,7 +69,9 @@ public struct GDALWriter: ~Copyable {
         let source = "\(made)/\(name)"
         let target = place + stem + name.dropFirst("out".count)
         var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue {
+        if FileManager.default.fileExists(atPath: source, isDirectory: &isFolder),
+          isFolder.boolValue
+        {
           try Self.moveFolder(source, to: target)
           continue
         }
@@ -112,7 +114,8 @@ public struct GDALWriter: ~Copyable {
           zh: "写出这种格式需要 \(program),本机没有",
           en: "the format is written by \(program), which is not installed"),
         remedy: Bilingual(
-          zh: "apt-get install \(package),或改写为 .gpkg、.shp", en: "apt-get install \(package), or write .gpkg or .shp"))
+          zh: "apt-get install \(package),或改写为 .gpkg、.shp",
+          en: "apt-get install \(package), or write .gpkg or .shp"))
     case .failed(_, let status, let messages):
       OutputError(
         path,

@@ -22,7 +22,7 @@ extension GeoPackageReader {
         remedy: Bilingual(
           zh: "矢量图层有:\(featureNames("、"))", en: "the feature layers are: \(featureNames(", "))"))
     }
-    return try rows(of: layer, manner).finish()
+    return try rows(of: layer, manner, isNamed: name != nil).finish()
   }
 
   /// Reads the attributes of a table, or of a layer without its geometry.
@@ -32,14 +32,16 @@ extension GeoPackageReader {
   public func readTable(layer name: String?) throws(FormatError) -> CSVTable {
     var layer = try choose(name, .attributes)
     layer.kind = .attributes
-    return try rows(of: layer, Manner()).finishTable()
+    return try rows(of: layer, Manner(), isNamed: name != nil).finishTable()
   }
 
   private func featureNames(_ separator: String) -> String {
     layers.filter { $0.kind == .features }.map(\.name).joined(separator: separator)
   }
 
-  private func rows(of layer: Layer, _ manner: Manner) throws(FormatError) -> LayerBuilder {
+  private func rows(
+    of layer: Layer, _ manner: Manner, isNamed: Bool
+  ) throws(FormatError) -> LayerBuilder {
     guard layer.isThere else {
       throw FormatError(
         file: file,
@@ -50,7 +52,7 @@ extension GeoPackageReader {
     }
     var builder = LayerBuilder(file: file, format: "GeoPackage")
     builder.notes = notes
-    if layers.count > 1 {
+    if !isNamed, layers.count > 1 {
       builder.notes.append(
         Bilingual(
           zh: "共 \(layers.count) 个图层,读取“\(layer.name)”",

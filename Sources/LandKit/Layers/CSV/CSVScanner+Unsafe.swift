@@ -63,7 +63,9 @@ struct CSVScanner {
             file: source.name, line: headerLine,
             message: Bilingual(
               zh: "列数过多:\(starts.count),上限 \(CSVReader.columnLimit)",
-              en: "too many columns: \(starts.count), at most \(CSVReader.columnLimit)"))
+              en: "too many columns: \(starts.count), at most \(CSVReader.columnLimit)"),
+            remedy: Bilingual(
+              zh: "请检查分隔符,或删去多余的列", en: "check the separator, or delete columns"))
         }
         return (names(bytes), headerLine)
       }
