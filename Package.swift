@@ -211,7 +211,10 @@ let package = Package(
     tests("LandCadastre", ["LandCadastre", "LandLayers"]),
     tests(
       "LandForeign",
-      ["LandForeign", "LandGeometry", "LandLayers", "LandCadastre", "LandPrograms", "LandOutput"]),
+      [
+        "LandForeign", "LandGeometry", "LandProjection", "LandLayers", "LandCadastre",
+        "LandPrograms", "LandOutput",
+      ]),
     tests("LandShapefile", ["LandShapefile", "LandGeometry", "LandLayers", "LandOutput"]),
     tests("LandRulebook", ["LandGeometry", "LandRulebook", "LandCadastre", "LandLayers"]),
     tests("LandIdleLand", ["LandIdleLand", "LandCadastre", "LandRulebook"]),

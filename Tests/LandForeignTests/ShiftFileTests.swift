@@ -2,6 +2,7 @@ import LandCadastre
 import LandForeign
 import LandGeometry
 import LandLayers
+import LandProjection
 import LandTestSupport
 import Testing
 

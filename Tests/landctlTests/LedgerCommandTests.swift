@@ -80,6 +80,34 @@ import Testing
     #expect(day.status == 65 && day.stderr.contains("events.csv:2 date"), "\(day.stderr)")
   }
 
+  @Test("a batch may be JSON or a workbook", arguments: ["json", "xlsx"])
+  func batchFormats(_ suffix: String) throws {
+    _ = try update()
+    let csv = try scratch.write(
+      "events.csv",
+      "case,event,date,document\n369901001002GB00003,investigation_notice,2025-07-01,调字1号\n")
+    let path = scratch.path("events." + suffix)
+    if suffix == "json" {
+      try scratch.write(
+        "events.json",
+        """
+        [{"case": "369901001002GB00003", "event": "investigation_notice", "date": "2025-07-01",
+          "document": "调字1号"}]
+        """)
+    } else {
+      let ogr = Process()
+      ogr.executableURL = URL(filePath: "/usr/bin/env")
+      ogr.arguments = ["ogr2ogr", "-f", "XLSX", path, csv]
+      try ogr.run()
+      ogr.waitUntilExit()
+    }
+    let run = try landctl(
+      "record", ledger, "--batch", path, "--by", "王", "--as-of", "2025-07-31")
+    #expect(run.status == 0, "\(run.stderr)")
+    let shown = try landctl("show", ledger, "369901001002GB00003", "--as-of", "2025-07-31")
+    #expect(shown.text.contains("调字1号"), "\(shown.text)")
+  }
+
   @Test("what cannot be found or read has its own message and status")
   func faults() throws {
     #expect(try landctl("status", scratch.path("none.gpkg")).status == 66)

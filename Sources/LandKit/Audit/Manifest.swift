@@ -72,8 +72,11 @@ public struct Manifest: Sendable {
     json.set("name", .code(digest.name))
     json.set("bytes", .integer(digest.byteCount))
     json.set("sha256", .code(digest.sha256))
+    // Of the files of a shapefile the first one stands for the layer.
+    let isFirst = inputs.digests.first { $0.role == digest.role }?.name == digest.name
     let layer: PlacedLayer? =
       switch digest.role {
+      case _ where !isFirst: nil
       case "parcels": inputs.parcels
       case "buildings": inputs.buildings
       case "zones": inputs.zones

@@ -6,7 +6,7 @@ extension Template {
     schema: 1
     source:                       # 成果单位和文号,必填 / who answers for them, required
     date:                         # 成果日期 / 2019-03-01
-    from: EPSG:2362               # 原坐标系 / the old system (2362: 西安80 3 度带 38 带)
+    from: EPSG:2362               # 原坐标系 / the old system (2362 是 1980西安坐标系 3 度带)
     to: EPSG:4526                 # 目标坐标系,七参数可省略 / may be left out with seven parameters
     method: seven_parameters      # 或 four_parameters(平面)/ or four_parameters (plane to plane)
     convention:                   # position_vector 或 coordinate_frame:旋转的正负号相反 / signs of rotations differ

@@ -105,8 +105,9 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
     }
     let head = String(decoding: trimmed.prefix(512), as: UTF8.self)
     let upper = head.uppercased()
-    if suffix == "wkt" || geometries.contains(where: upper.hasPrefix) { return .wkt }
+    // A header may begin with the name of a geometry.
     if suffix == "csv" || suffix == "tsv" { return .csv }
+    if suffix == "wkt" || isWellKnownText(upper) { return .wkt }
     if isDrawing(upper) { return .dxf }
     if upper.hasPrefix("!TABLE") { return .tab }
     if upper.hasPrefix("VERSION"), upper.contains("COLUMNS") || suffix == "mif" { return .mif }
@@ -115,9 +116,19 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   private static let geometries = [
-    "POLYGON", "MULTIPOLYGON", "SRID=", "GEOMETRYCOLLECTION", "POINT", "LINESTRING",
-    "MULTIPOINT", "MULTILINESTRING", "CURVEPOLYGON", "MULTISURFACE",
+    "GEOMETRYCOLLECTION", "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING",
+    "MULTIPOLYGON", "CURVEPOLYGON", "MULTISURFACE",
   ]
+
+  /// `SRID=4490;…`, or the name of a geometry with a bracket, `EMPTY` or a dimension behind it.
+  private static func isWellKnownText(_ upper: String) -> Bool {
+    if upper.hasPrefix("SRID=") { return true }
+    let name = upper.prefix { $0.isLetter }
+    let rest = upper[name.endIndex...].drop { $0 == " " || $0 == "\t" }
+    let bare = ["ZM", "Z", "M", ""].lazy.filter(name.hasSuffix).map { name.dropLast($0.count) }
+    guard bare.contains(where: { geometries.contains(String($0)) }) else { return false }
+    return ["(", "EMPTY", "Z", "M"].contains { rest.hasPrefix($0) }
+  }
 
   /// A drawing begins with a group code of 0 or a comment, 999, and the word SECTION.
   private static func isDrawing(_ upper: String) -> Bool {
@@ -130,17 +141,12 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
 
   private static func json(_ bytes: ArraySlice<UInt8>, _ suffix: String) -> InputFormat {
     let head = String(decoding: bytes, as: UTF8.self)
-    func says(_ type: String) -> Bool {
-      head.contains("\"type\":\"\(type)\"") || head.contains("\"type\": \"\(type)\"")
-    }
-    if says("Topology") { return .topoJSON }
-    if head.contains("\"geometryType\""), head.contains("\"esriGeometry") { return .esriJSON }
+    func has(_ name: String) -> Bool { head.contains("\"\(name)\"") }
+    if has("Topology"), has("arcs") || has("objects") { return .topoJSON }
+    if has("geometryType"), head.contains("\"esriGeometry") { return .esriJSON }
     if suffix == "geojson" { return .geoJSON }
-    let types = [
-      "FeatureCollection", "Feature", "Polygon", "MultiPolygon", "GeometryCollection", "Point",
-      "LineString", "MultiPoint", "MultiLineString",
-    ]
-    return types.contains(where: says) || head.contains("\"features\"") ? .geoJSON : .json
+    // Members that tables of contracts do not have.
+    return ["features", "geometry", "coordinates"].contains(where: has) ? .geoJSON : .json
   }
 
   private static func xml(_ bytes: ArraySlice<UInt8>, _ suffix: String) -> InputFormat {

@@ -9,7 +9,7 @@ struct LedgerRecordCommand: ParsableCommand {
     discussion: """
       An event out of order, a date before its cause, an extension that is too long is refused with the
       clause; --force with --reason records it all the same, and the reason stays visible. Several
-      events in a CSV file (--batch) are recorded together or not at all; its columns: case, event,
+      events in a table (--batch; CSV, a workbook, JSON) are recorded together or not at all; its columns: case, event,
       date, document, document_date, area_m2, amount_wan, until, clause, causes, idle_since, text,
       reason, force, by.
       """)
