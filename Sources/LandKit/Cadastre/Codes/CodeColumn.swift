@@ -34,8 +34,18 @@ struct CodeColumn: Hashable, Sendable {
 
   /// The code that a value is meant as and its fault; nil where it is none or has none.
   func fault(in value: String) -> (code: LandCode, fault: LandCode.Fault)? {
+    if isPlainlyRight(value) { return nil }
     guard let code = meant(value), let fault = code.fault(in: value) else { return nil }
     return (code, fault)
+  }
+
+  /// Whether a value is a code of the kind that the column is for, without a fault.
+  private func isPlainlyRight(_ value: String) -> Bool {
+    let text = value.utf8.span
+    return switch rule {
+    case .named(let code, _), .short(let code): code.isPlainlyRight(text)
+    case .parcelID: LandCode.parcel.isPlainlyRight(text) || LandCode.unit.isPlainlyRight(text)
+    }
   }
 
   private func meant(_ value: String) -> LandCode? {
@@ -46,7 +56,7 @@ struct CodeColumn: Hashable, Sendable {
         return nil
       }
       // Tables of approvals have a supervision number of 19 places, which is another one.
-      if code == .supervision, LandCode.normalised(value).count == 19 { return nil }
+      if code == .supervision, count >= 19, LandCode.normalised(value).count == 19 { return nil }
       return code
     case .parcelID:
       guard count == 19 || count == 28 else { return nil }

@@ -39,6 +39,7 @@ public enum LandCode: String, CaseIterable, Hashable, Sendable {
 
   /// What is wrong with a text as a code of this kind; nil where nothing is.
   public func fault(in text: String) -> Fault? {
+    if isPlainlyRight(text.utf8.span) { return nil }
     let code = Array(Self.normalised(text))
     switch self {
     case .parcel: return Self.length(code, 19) ?? Self.parcelFault(code)

@@ -95,9 +95,11 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     let suffix = LayerFileName.suffix(name)
     if bytes.first == 0x1E || LayerFileName.isSequence(name) { return .geoJSON }
-    // Its sections stand in brackets, as arrays do.
-    if ExchangeTextReader.looksLike(start) { return .exchangeText }
     let trimmed = bytes.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    // Its sections stand in brackets, as arrays do; no object holds them.
+    if trimmed.first != UInt8(ascii: "{"), ExchangeTextReader.looksLike(start) {
+      return .exchangeText
+    }
     switch trimmed.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return json(trimmed, suffix)
     case UInt8(ascii: "<"): return xml(trimmed, suffix)

@@ -26,8 +26,23 @@ public enum ExchangeTextReader {
   /// Whether the first bytes of a file hold the name of one of the format's sections in a bracket,
   /// as UTF-8, GBK or UTF-16. A few thousand bytes do; some files have other sections before.
   public static func looksLike(_ prefix: [UInt8]) -> Bool {
-    marks.contains { !prefix.ranges(of: $0).isEmpty }
+    let bytes = prefix.span
+    for start in bytes.indices where beginsMark[Int(bytes[start])] {
+      for mark in marks where start + mark.count <= bytes.count {
+        var matched = 0
+        while matched < mark.count, bytes[start + matched] == mark[matched] { matched += 1 }
+        if matched == mark.count { return true }
+      }
+    }
+    return false
   }
+
+  /// For each byte whether a mark begins with it: every file that is opened is looked through.
+  private static let beginsMark: [Bool] = {
+    var begins = Array(repeating: false, count: 256)
+    for mark in marks { begins[Int(mark[0])] = true }
+    return begins
+  }()
 
   /// `[属性描述` and `[地块坐标`, with each bracket, in each encoding.
   private static let marks: [[UInt8]] = {
