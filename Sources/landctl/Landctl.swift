@@ -15,7 +15,7 @@ struct Landctl: ParsableCommand {
       AuditCommand.self, InspectCommand.self, ConvertCommand.self, ExplainCommand.self, ExpansionCommand.self,
       VerifyCommand.self, ReportCommand.self, LedgerCommand.self,
       RulesCommand.self,
-      TemplateCommand.self,
+      TemplateCommand.self, DoctorCommand.self,
     ])
 
   static func main() {
