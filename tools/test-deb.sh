@@ -51,7 +51,8 @@ inside landctl audit $examples/zone/parcels.geojson --buildings $examples/zone/b
 
 echo "== Its manual is found, in both languages"
 inside man -w landctl-audit
-inside env LANG=zh_CN.UTF-8 man -w -L zh_CN landctl-audit
+# The locale itself is not installed there, which man mentions; the page is found all the same.
+inside man -w -L zh_CN landctl-audit 2>/dev/null
 inside bash -n /usr/share/bash-completion/completions/landctl
 
 echo "== It leaves nothing behind"
