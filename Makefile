@@ -21,13 +21,24 @@ RINGS ?= 10000000
 BENCH_DATA ?= $(BENCH_OUT)
 GUARD_PACKAGES := valgrind binutils python3
 
-.PHONY: demo test test-deps test-extras extras build release lint format guard guard-deps bench \
+# Where `make install` puts things; DESTDIR goes before all of it.
+PREFIX ?= /usr/local
+DESTDIR ?=
+DEB_OUT ?= out/deb
+DEB_PACKAGES := dpkg-dev binutils python3
+MAN_PACKAGES := groff man-db python3
+
+.PHONY: install deb deb-deps test-deb test-man demo test test-deps test-extras extras build release lint format guard guard-deps bench \
   bench-growth bench-kernels bench-limits differential deps clean help
 
 help:
 	@echo "make demo        install what is missing, build, audit the bundled places, prepare a dossier"
 	@echo "make test        install what is missing, build, run all tests"
 	@echo "make test-extras install browser, office and GIS programs, let them read what landctl writes"
+	@echo "make install     put program, manual, completions and examples below PREFIX=/usr/local (DESTDIR=)"
+	@echo "make deb         make a Debian package in DEB_OUT=out/deb"
+	@echo "make test-deb    install it in a clean Debian 12 made by debootstrap, work with it there"
+	@echo "make test-man    read all manual pages with groff and man, which may not warn"
 	@echo "make lint        check the style of all Swift files, strictly"
 	@echo "make format      bring all Swift files into that style"
 	@echo "make differential  hold the geometry against GEOS on made polygons (RINGS=10000000)"
@@ -52,6 +63,36 @@ RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization 
 
 release: deps
 	$(SWIFT) build $(RELEASE) --product landctl
+
+install: release
+	tools/install.sh $(LANDCTL) "$(DESTDIR)" "$(PREFIX)"
+
+deb-deps:
+	@missing=; for program in dpkg-shlibdeps strip python3; do \
+	  command -v $$program >/dev/null 2>&1 || missing=1; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $(DEB_PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    $(DEB_PACKAGES) >/dev/null; \
+	fi
+
+deb: release deb-deps
+	tools/deb.sh $(LANDCTL) $(DEB_OUT)
+
+# Twice, since the same program has to give the same bytes.
+test-deb: release deb-deps
+	@command -v debootstrap >/dev/null 2>&1 || { echo "installing debootstrap"; \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends debootstrap >/dev/null; }
+	package=$$(tools/deb.sh $(LANDCTL) $(DEB_OUT)) && \
+	  cmp "$$package" "$$(tools/deb.sh $(LANDCTL) $(DEB_OUT)/again)" && \
+	  $(SUDO) tools/test-deb.sh "$$package"
+
+test-man: build
+	@command -v groff >/dev/null 2>&1 && command -v man >/dev/null 2>&1 || { \
+	  echo "installing $(MAN_PACKAGES)"; \
+	  $(SUDO) apt-get install -y -qq --no-install-recommends $(MAN_PACKAGES) >/dev/null; }
+	tools/test-man.sh .build/debug/landctl
 
 demo: release
 	@echo "\n== A real place: 407 plots and 144 buildings of Prague-Bubeneč"

@@ -160,6 +160,12 @@ let package = Package(
         "LandGeometry", "LandProjection", "LandLayers", "LandCadastre", "LandOutput",
         "LandShapefile", "LandGeoPackage", "LandSurvey", "LandForeign",
       ]),
+    house(
+      "Doctor",
+      [
+        "LandGeometry", "LandTopology", "LandProjection", "LandPrograms", "LandReport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .target(
       name: "LandKit",
       dependencies: [
@@ -167,7 +173,7 @@ let package = Package(
         "LandRulebook", "LandIdleLand", "LandCompliance", "LandExpansion", "LandDocuments",
         "LandOutput", "LandSurvey", "LandReport", "LandWorkbook", "LandGeoPackage", "LandAudit",
         "LandDossier", "LandLedger", "LandTracking", "LandPresentation", "LandPrograms",
-        "LandForeign", "LandShapefile", "LandConversion",
+        "LandForeign", "LandShapefile", "LandConversion", "LandDoctor",
       ],
       path: "Sources/LandKit/Umbrella", swiftSettings: strict),
     .executableTarget(
@@ -244,6 +250,7 @@ let package = Package(
     tests("LandReport", ["LandKit"]),
     tests("LandAudit", ["LandKit"]),
     tests("LandDossier", ["LandKit"]),
+    tests("LandDoctor", ["LandDoctor"]),
     tests("landctl", ["landctl", "LandKit", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

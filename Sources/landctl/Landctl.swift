@@ -16,11 +16,30 @@ struct Landctl: ParsableCommand {
       ExpansionCommand.self,
       VerifyCommand.self, ReportCommand.self, LedgerCommand.self,
       RulesCommand.self,
-      TemplateCommand.self,
+      TemplateCommand.self, DoctorCommand.self,
     ])
 
   static func main() {
     Interruption.surviveFileLimit()
-    main(nil)
+    var command: any ParsableCommand
+    do { command = try parseAsRoot() } catch {
+      suggestCommand(error)
+      exit(withError: error)
+    }
+    do { try command.run() } catch { exit(withError: error) }
+  }
+
+  /// Says which command may have been meant, where the command line cannot be read.
+  private static func suggestCommand(_ error: any Error) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard exitCode(for: error) == .validationFailure,
+      let meant = CommandSuggestion.search(arguments, below: Landctl.self)
+    else { return }
+    let language = Language.ofLocale
+    let word = Terminal.plain(meant.word)
+    Terminal.note(
+      language(
+        "landctl: 没有命令“\(word)”,是否要用“\(meant.name)”?",
+        "landctl: there is no command '\(word)'; did you mean '\(meant.name)'?"))
   }
 }

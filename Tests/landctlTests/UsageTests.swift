@@ -48,6 +48,27 @@ import Testing
     #expect(run.status == 64 && run.stdout.isEmpty && !run.stderr.isEmpty)
   }
 
+  @Test(
+    "a mistyped command is told from those of its level",
+    arguments: [
+      (["aduit", "x.geojson"], "'audit'"), (["ledger", "updat", "x"], "'update'"),
+      (["expansion", "chekc"], "'check'"), (["docter"], "'doctor'"), (["Ledger"], "'ledger'"),
+    ])
+  func mistyped(arguments: [String], meant: String) throws {
+    let run = try runLandctl(arguments)
+    #expect(run.status == 64 && run.stdout.isEmpty)
+    #expect(run.stderr.contains("did you mean \(meant)?"), "\(run.stderr)")
+    let chinese = try runLandctl(arguments, environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(chinese.stderr.contains("没有命令"))
+  }
+
+  @Test(
+    "where nothing is near nothing is suggested",
+    arguments: [["frobnicate"], ["ad"], ["audit", "aduit", "x"], ["ledger"], ["aduit", "--help"]])
+  func unlike(arguments: [String]) throws {
+    #expect(try !runLandctl(arguments).stderr.contains("did you mean"))
+  }
+
   /// Input that cannot be used, and what the message must hold.
   private static let unusable: [(text: String, said: [String])] = [
     (

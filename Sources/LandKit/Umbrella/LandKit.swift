@@ -3,6 +3,7 @@
 @_exported import LandCadastre
 @_exported import LandCompliance
 @_exported import LandConversion
+@_exported import LandDoctor
 @_exported import LandDocuments
 @_exported import LandDossier
 @_exported import LandExpansion
