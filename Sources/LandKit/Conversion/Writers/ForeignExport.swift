@@ -22,7 +22,8 @@ extension Conversion {
   }
 
   private func arguments(_ format: OutputFormat) -> [String] {
-    let encoding = ["-lco", "ENCODING=\(options.writesGBK ? "CP936" : "UTF-8")"]
+    // The one for Chinese that every version of MapInfo and of GDAL knows.
+    let encoding = ["-lco", "ENCODING=CP936"]
     switch format {
     case .mif: return encoding
     case .tab:
