@@ -89,6 +89,24 @@ import Testing
     #expect(try Self.audited([path] + Self.crs).map { $0[2] } == expected.map { $0[2] })
   }
 
+  @Test("the answer of an Esri feature service, saved as a file")
+  func esriAnswer() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      "answer.json",
+      """
+      {"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":4490},
+      "fields":[{"name":"parcel_id","type":"esriFieldTypeString","length":20}],
+      "features":[{"attributes":{"parcel_id":"E1"},"geometry":{"rings":
+      [[[114,28],[114,28.001],[114.001,28.001],[114.001,28],[114,28]]]}}]}
+      """)
+    let row = try #require(try Self.audited([path]).first)
+    #expect(row[0] == "E1" && row[1] == "true")
+    let area = try #require(Double(row[2]))
+    // A thousandth of a degree each way at 28° N: 98.3 m by 110.8 m.
+    #expect((area - 10_900).magnitude < 10)
+  }
+
   @Test("packed files and standard input")
   func streams() throws {
     let scratch = try Scratch()
