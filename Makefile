@@ -28,7 +28,11 @@ DEB_OUT ?= out/deb
 DEB_PACKAGES := dpkg-dev binutils python3
 MAN_PACKAGES := groff man-db python3
 
-.PHONY: install deb deb-deps test-deb test-man demo test test-deps test-extras extras build release lint format guard guard-deps bench \
+# Of fuzzing: how long each reader, and with how many at once.
+FUZZ_SECONDS ?= 1200
+FUZZ_JOBS ?= 2
+
+.PHONY: fuzz fuzz-smoke sanitize sanitize-address sanitize-thread install deb deb-deps test-deb test-man demo test test-deps test-extras extras build release lint format guard guard-deps bench \
   bench-growth bench-kernels bench-limits differential deps clean help
 
 help:
@@ -41,6 +45,8 @@ help:
 	@echo "make test-man    read all manual pages with groff and man, which may not warn"
 	@echo "make lint        check the style of all Swift files, strictly"
 	@echo "make format      bring all Swift files into that style"
+	@echo "make fuzz        give every reader arbitrary bytes (FUZZ_SECONDS=1200 each, FUZZ_JOBS=2)"
+	@echo "make sanitize    run the tests under the address and the thread sanitizer"
 	@echo "make differential  hold the geometry against GEOS on made polygons (RINGS=10000000)"
 	@echo "make guard       count the instructions of kernels and an audit (RECORD=1: keep the figures)"
 	@echo "make bench       time landctl against peers (PARCELS=100000 RUNS=3 PEERS=geopandas)"
@@ -211,7 +217,40 @@ bench-kernels: deps
 differential: deps
 	$(SWIFT) build $(RELEASE) --product differential
 	.build/release/differential $(RINGS) --record differential.jsonl
+	.build/release/differential earth
 	python3 tools/exact-overlap.py differential.jsonl
+
+# The runtime is the toolchain's own. Its main is left out: the program chooses the reader first.
+FUZZ_RUNTIME = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)",*$$/\1/p' \
+  )/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
+FUZZ_BUILD = -c release --scratch-path .build-fuzz --sanitize=address --product fuzz \
+  -Xswiftc -DFUZZER -Xlinker $(FUZZ_RUNTIME) -Xlinker -lstdc++ \
+  -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,pc-table,inline-8bit-counters
+
+fuzz: deps
+	@[ -f $(FUZZ_RUNTIME) ] || { echo "this toolchain has no libFuzzer: $(FUZZ_RUNTIME)"; exit 1; }
+	$(SWIFT) build $(FUZZ_BUILD)
+	python3 tools/fuzz.py .build-fuzz/release/fuzz --seconds $(FUZZ_SECONDS) --jobs $(FUZZ_JOBS)
+
+# Two minutes for all readers together.
+fuzz-smoke:
+	$(MAKE) fuzz FUZZ_SECONDS=24 FUZZ_JOBS=2
+
+# A build of its own each: objects with and without the checks do not mix. Leaks are looked for where
+# the tests themselves call the C libraries.
+LEAK_TESTS := 'LandTopologyTests|LandProjectionTests|LandLayersTests|LandShapefileTests|LandGeoPackageTests|LandSurveyTests|LandWorkbookTests'
+SANITIZED = --sanitize=$(1) --scratch-path .build-$(1) -Xswiftc -use-ld=lld
+
+sanitize: sanitize-address sanitize-thread
+
+sanitize-address: deps test-deps
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) build --build-tests $(call SANITIZED,address)
+	tools/sanitized.sh address $(SWIFT) test --skip-build $(call SANITIZED,address)
+	tools/sanitized.sh leaks $(SWIFT) test --skip-build $(call SANITIZED,address) --filter $(LEAK_TESTS)
+
+sanitize-thread: deps test-deps
+	$(SWIFT) build --build-tests $(call SANITIZED,thread)
+	tools/sanitized.sh thread $(SWIFT) test --skip-build $(call SANITIZED,thread)
 
 clean:
 	rm -rf .build .build-* Benchmarks/.build out bench-out .venv differential.jsonl

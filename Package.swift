@@ -194,7 +194,7 @@ let package = Package(
     .target(
       name: "LandDifferential",
       dependencies: [
-        "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandTestSupport",
+        "CPROJ", "LandGeometry", "LandTopology", "LandProjection", "LandLayers", "LandTestSupport",
       ],
       path: "Tests/LandDifferential", swiftSettings: strict),
     .executableTarget(
@@ -204,10 +204,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Differential", swiftSettings: strict),
+    // Readers that are given arbitrary bytes: by `make fuzz`, and those that once did harm by a test.
+    .target(
+      name: "LandFuzz",
+      dependencies: [
+        "LandGeometry", "LandLayers", "LandCadastre", "LandRulebook", "LandShapefile",
+        "LandGeoPackage", "LandForeign",
+      ],
+      path: "Tests/LandFuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["LandFuzz"], path: "Tests/Fuzz", swiftSettings: strict),
     tests("LandGeometry", ["LandGeometry", "LandTopology", "LandDifferential"]),
     tests("LandTopology", ["LandTopology", "LandGeometry", "LandLayers"]),
-    tests("LandProjection", ["LandProjection", "LandGeometry", "CPROJ"]),
+    tests("LandProjection", ["LandProjection", "LandGeometry", "LandDifferential", "CPROJ"]),
     tests("LandLayers", ["LandLayers", "LandGeometry"]),
+    tests("LandFuzz", ["LandFuzz", "fuzz"]),
     tests(
       "LandPresentation",
       [

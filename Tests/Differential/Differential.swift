@@ -3,8 +3,15 @@ import Foundation
 import LandDifferential
 import LandGeometry
 
-/// Holds the shortcuts of an audit against GEOS on made polygons, as many as there is time for.
+/// Holds the shortcuts of an audit against GEOS and PROJ, on as many cases as there is time for.
 @main struct Differential: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Holds the shortcuts of an audit against GEOS and PROJ.",
+    subcommands: [Polygons.self, Earth.self], defaultSubcommand: Polygons.self)
+}
+
+/// Polygons, alone and in pairs, against GEOS.
+struct Polygons: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Judges near-degenerate polygons with and without GEOS and counts disagreements.")
 
@@ -50,3 +57,27 @@ import LandGeometry
 }
 
 extension RingKind: ExpressibleByArgument {}
+
+/// Positions and parcels on the ellipsoid, against PROJ.
+struct Earth: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Projects positions and takes geodesic areas with and without PROJ.")
+
+  @Argument(help: "How many positions, and how many parcels, over all kinds.") var cases = 1_000_000
+  @Option(help: "The seed.") var seed: UInt64 = 1
+
+  func run() throws {
+    print("projection width_degrees positions worst_plane_m worst_degrees")
+    for width in [1.5, 3, 9.9] {
+      let outcome = try ProjectionTrial.run(count: cases / 3, width: width, seed: seed)
+      print("projection", width, outcome.count, outcome.plane, outcome.degrees)
+    }
+    print("geodesic extent_m parcels largest_m2 worst_m2 worst_share")
+    for extent in GeodesicTrial.extents {
+      let outcome = GeodesicTrial.run(
+        count: cases / GeodesicTrial.extents.count, extent: extent, seed: seed)
+      print(
+        "geodesic", extent, outcome.count, outcome.largest, outcome.worst, outcome.worstShare)
+    }
+  }
+}

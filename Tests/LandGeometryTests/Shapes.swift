@@ -5,12 +5,6 @@ import LandTopology
 
 typealias Ring = [Coordinate]
 
-/// How often a random test runs; `LANDCTL_ROUNDS` multiplies it for a long search, in which GEOS
-/// 3.11 itself gives a wrong area now and then.
-func rounds(_ count: Int) -> Int {
-  count * (ProcessInfo.processInfo.environment["LANDCTL_ROUNDS"].flatMap { Int($0) } ?? 1)
-}
-
 /// A ring of positions from pairs, closed when it is not.
 func ring(_ points: [(Double, Double)]) -> Ring {
   closed(points.map { Coordinate(x: $0.0, y: $0.1) })

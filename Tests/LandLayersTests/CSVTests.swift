@@ -128,7 +128,7 @@ extension CSVTable {
   func mutations() throws {
     var random = SeededGenerator(seed: 21)
     let alphabet = Array("a,;\t\"\n\r 1宗".utf8)
-    for _ in 0..<20_000 {
+    for _ in 0..<rounds(20_000) {
       let bytes = (0..<Int.random(in: 0...30, using: &random)).map { _ in
         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }

@@ -18,7 +18,7 @@ import Testing
   func randomDecimals() {
     var random = SeededGenerator(seed: 53)
     var wrong: [String] = []
-    for _ in 0..<1_000_000 {
+    for _ in 0..<rounds(1_000_000) {
       let count = Int.random(in: 1...25, using: &random)
       var text = Bool.random(using: &random) ? "-" : ""
       let point = Int.random(in: 1...count, using: &random)
@@ -40,7 +40,7 @@ import Testing
   func shortestText() {
     var random = SeededGenerator(seed: 54)
     var wrong: [String] = []
-    for _ in 0..<500_000 {
+    for _ in 0..<rounds(500_000) {
       let value =
         Bool.random(using: &random)
         ? Double.random(in: -180...180, using: &random)
@@ -56,7 +56,7 @@ import Testing
   func halfway() {
     var random = SeededGenerator(seed: 55)
     var wrong: [String] = []
-    for _ in 0..<50_000 {
+    for _ in 0..<rounds(50_000) {
       // An odd 54-bit integer times a power of two: exactly halfway, and exact as a decimal.
       let odd = (random.next() >> 10) | (1 << 53) | 1
       let shift = Int.random(in: 0...9, using: &random)

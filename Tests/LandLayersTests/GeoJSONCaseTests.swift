@@ -58,7 +58,7 @@ func read(_ text: String) throws -> FeatureLayer {
   let seeds = cases.map(\.bytes).filter { (20...3000).contains($0.count) }
   let noise = Array("{}[],:\"\\0123456789.-+eEtfnu \n".utf8) + [0x80, 0xC3, 0x00, 0xFF]
   var rejected = 0
-  for _ in 0..<20_000 {
+  for _ in 0..<rounds(20_000) {
     var bytes = seeds.randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       let at = Int.random(in: 0..<bytes.count, using: &random)

@@ -66,7 +66,7 @@ import Testing
     let noise = Array("{}[],:\"\\0 ".utf8) + [0xFF]
     let feature = Array(#"},{"type":"Feature","properties":{"é":1},"geometry":null}"#.utf8)
     var faulty = 0
-    for round in 0..<500 {
+    for round in 0..<rounds(500) {
       let file = files[Int.random(in: 0..<files.count, using: &random)]
       var bytes = file.bytes
       for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -87,7 +87,7 @@ import Testing
         Issue.record("round \(round), \(file.name): pieces of \(length) bytes")
       }
     }
-    #expect(faulty > 100 && faulty < 480)
+    #expect(faulty > rounds(100) && faulty < rounds(480))
   }
 
   private func collection(_ features: [String], _ space: String = "") -> [UInt8] {

@@ -56,7 +56,7 @@ import Testing
     let leads: [UInt8] = [
       0x41, 0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xA0, 0x9F, 0x90,
     ]
-    for _ in 0..<200_000 {
+    for _ in 0..<rounds(200_000) {
       let bytes = (0..<Int.random(in: 1...12, using: &random)).map { _ in
         Bool.random(using: &random)
           ? leads[Int.random(in: 0..<leads.count, using: &random)]

@@ -129,7 +129,7 @@ private func area(of feature: Int, in columns: PolygonColumns<Unplaced>) -> Doub
     var random = SeededGenerator(seed: 7)
     let seeds = try CaseSource.fixtures.cases(WKTCase.self, in: "wkt/cases.jsonl")
       .map { Array($0.wkt.utf8.filter { $0 != UInt8(ascii: "\n") && $0 < 0x80 }) }
-    for _ in 0..<20_000 {
+    for _ in 0..<rounds(20_000) {
       var bytes = try #require(seeds.randomElement(using: &random))
       for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
         let at = Int.random(in: 0..<bytes.count, using: &random)

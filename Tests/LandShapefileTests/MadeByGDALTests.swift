@@ -65,7 +65,7 @@ import Testing
     var random = SeededGenerator(seed: 61)
     let scratch = try Scratch()
     var shapes = MadeShapes()
-    for _ in 0..<200 {
+    for _ in 0..<rounds(200) {
       var rings: [[(Double, Double)]] = []
       for place in 0..<Int.random(in: 1...6, using: &random) {
         let (x, y) = (Double(place) * 100 + 40_500_000, Double.random(in: 0...9, using: &random))

@@ -5,10 +5,10 @@ import LandGeometry
 
 /// Reads GeoPackage binary (OGC 12-128r18, 2.1.3) that any program wrote: either byte order, with or
 /// without an envelope, z and m skipped. What is cut off or of another kind is nil.
-struct BlobReader {
+package struct BlobReader {
   let bytes: UnsafeRawBufferPointer
   /// Whether a closed line counts as a polygon where a feature is read into a layer.
-  var closedLinesAreBoundaries = false
+  package var closedLinesAreBoundaries = false
   /// The next byte to be read.
   var at = 0
   private var isLittle = true
@@ -28,11 +28,12 @@ struct BlobReader {
     var box: Envelope?
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// A reader of bytes that are lent while it lives.
+  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// The box of the geometry: from the header, else from the vertices; empty for an empty geometry,
   /// nil for what is no geometry.
-  mutating func box() -> Envelope? {
+  package mutating func box() -> Envelope? {
     guard let header = header() else { return nil }
     if header.isEmpty { return .empty }
     if let box = header.box { return box }
@@ -42,7 +43,7 @@ struct BlobReader {
 
   /// Appends a polygon or multi-polygon as a feature; false, with the columns in no defined state,
   /// for anything else.
-  mutating func appendFeature<Space>(to columns: inout PolygonColumns<Space>) -> Bool {
+  package mutating func appendFeature<Space>(to columns: inout PolygonColumns<Space>) -> Bool {
     guard let header = header() else { return false }
     if !header.isEmpty {
       guard let (type, width) = begin() else { return false }

@@ -60,6 +60,8 @@ final class GEOSSession {
   }
 
   deinit {
+    // Every owner of a geometry keeps the session; one that is left belongs to nobody.
+    assert(liveGeometries == 0, "\(liveGeometries) geometries of GEOS were not freed")
     GEOS_finish_r(handle)
     Self.live.subtract(1, ordering: .relaxed)
   }

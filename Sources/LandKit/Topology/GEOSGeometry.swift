@@ -27,7 +27,7 @@ public struct GEOSGeometry: ~Copyable {
 
   /// Gives the pointer to a C function that takes ownership of it.
   consuming func release() -> OpaquePointer? {
-    let released = handle
+    let (released, session) = (handle, session)
     handle = nil
     session.liveGeometries -= 1
     return released

@@ -4,11 +4,6 @@ import LandExpansion
 import LandRulebook
 import LandTestSupport
 
-/// How often a random test runs; `LANDCTL_ROUNDS` multiplies it.
-func rounds(_ count: Int) -> Int {
-  count * (ProcessInfo.processInfo.environment["LANDCTL_ROUNDS"].flatMap { Int($0) } ?? 1)
-}
-
 /// One of some values.
 func pick<Value>(_ values: [Value], _ generator: inout SeededGenerator) -> Value {
   values[Int.random(in: values.indices, using: &generator)]

@@ -45,7 +45,7 @@ struct DamagedPackageTests {
     #expect(attempt(package.path) == 300)
     var random = SeededGenerator(seed: 20_240_229)
     var (refused, read) = (0, 0)
-    for round in 0..<400 {
+    for round in 0..<rounds(400) {
       var bytes = whole
       if round % 8 == 0 {
         bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random))
@@ -58,7 +58,7 @@ struct DamagedPackageTests {
       let path = try package.scratch.write("bad.gpkg", bytes: bytes)
       if attempt(path) == nil { refused += 1 } else { read += 1 }
     }
-    #expect(refused > 50 && read > 50, "\(refused) \(read)")
+    #expect(refused > rounds(50) && read > rounds(50), "\(refused) \(read)")
     let noise = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let path = try package.scratch.write(
       "noise.gpkg", bytes: Array("SQLite format 3\0".utf8) + noise)

@@ -172,7 +172,7 @@ import Testing
     let whole = Array(
       try Data(contentsOf: fixtures.appending(path: "exchange-text/made/line.txt")))
     var random = SeededGenerator(seed: 84)
-    for _ in 0..<2000 {
+    for _ in 0..<rounds(2000) {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)

@@ -27,13 +27,9 @@ import Testing
     }
   }
 
-  private var rounds: Int {
-    ProcessInfo.processInfo.environment["LANDCTL_ROUNDS"].flatMap { Int($0) } ?? 1
-  }
-
   @Test("random partitions: every link and no other, whatever the order and the workers")
   func partitions() {
-    for seed in 0..<60 * rounds {
+    for seed in 0..<rounds(60) {
       var generator = SeededGenerator(seed: UInt64(seed))
       var boxes = [Box(x: 0, y: 0, width: 900, height: 700)]
       while boxes.count < 40 {

@@ -1,4 +1,5 @@
 import LandKit
+import LandTestSupport
 import Testing
 
 /// A small generator with a seed, so that a failure can be run again.
@@ -113,7 +114,7 @@ struct Dice: RandomNumberGenerator {
 
   @Test("whatever the events, a standing keeps its own order")
   func order() {
-    for seed in 0..<60 {
+    for seed in 0..<rounds(60) {
       var dice = Dice(state: UInt64(seed) &* 99_991 &+ 7)
       let script = Self.walk(&dice)
       let standing = script.standing("2030-01-01")

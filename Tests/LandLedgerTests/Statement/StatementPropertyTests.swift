@@ -4,10 +4,8 @@ import LandTestSupport
 import Testing
 
 @Suite struct StatementPropertyTests {
-  static let rounds =
-    20 * (ProcessInfo.processInfo.environment["LANDCTL_ROUNDS"].flatMap(Int.init) ?? 1)
-
-  @Test("ten years of random cases: balances hold, years join, parts add up", arguments: 0..<rounds)
+  @Test(
+    "ten years of random cases: balances hold, years join, parts add up", arguments: 0..<rounds(20))
   func random(_ seed: Int) throws {
     var maker = RandomStatementHistory(seed: UInt64(seed))
     let history = try maker.make()

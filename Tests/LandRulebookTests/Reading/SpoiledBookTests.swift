@@ -39,11 +39,9 @@ import Testing
     let text = try String(
       contentsOf: folder.appendingPathComponent(name + ".yaml"), encoding: .utf8)
     let others = Made.shipped.filter { $0.file != name + ".yaml" }
-    let rounds =
-      30 * (ProcessInfo.processInfo.environment["LANDCTL_ROUNDS"].flatMap(Int.init) ?? 1)
     var random = SeededGenerator(seed: 17)
     var refused = 0
-    for _ in 0..<rounds {
+    for _ in 0..<rounds(30) {
       let spoiled = spoil(text, &random)
       do throws(YAMLError) {
         let draft = try RulebookDraft(Made.source(spoiled, "spoiled.yaml"))
@@ -56,6 +54,6 @@ import Testing
         #expect(!error.message.zh.isEmpty && !error.message.en.isEmpty)
       }
     }
-    #expect(refused > rounds / 4)
+    #expect(refused > rounds(30) / 4)
   }
 }

@@ -43,9 +43,12 @@ public struct ShiftFile: Hashable, Sendable {
   ///   old ones, a source left empty.
   public static func read(path: String) throws(FormatError) -> ShiftFile {
     let source = try SourceBytes.open(path)
-    do throws(YAMLError) {
-      return try ShiftFile(YAMLReader.read(source), sha256: source.sha256())
-    } catch { throw error.formatError }
+    do throws(YAMLError) { return try ShiftFile(source) } catch { throw error.formatError }
+  }
+
+  /// Reads bytes in memory.
+  public init(_ source: SourceBytes) throws(YAMLError) {
+    try self.init(YAMLReader.read(source), sha256: source.sha256())
   }
 
   private init(_ root: YAMLNode, sha256: String) throws(YAMLError) {

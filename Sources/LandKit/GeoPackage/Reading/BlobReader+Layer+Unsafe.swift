@@ -5,7 +5,7 @@ import LandGeometry
 import LandLayers
 
 /// Why a blob gives no polygon.
-enum BlobFault: Error, Hashable {
+package enum BlobFault: Error, Hashable {
   /// It is a geometry of this type.
   case otherType(String)
   /// A coordinate is not a finite number.
@@ -16,7 +16,7 @@ enum BlobFault: Error, Hashable {
 
 extension BlobReader {
   /// What reading a feature found beside its rings.
-  struct Found {
+  package struct Found {
     /// Whether vertices have heights or measures.
     var hasHeights = false
     /// `srs_id` of the geometry.
@@ -24,12 +24,12 @@ extension BlobReader {
     /// Whether it is a closed line that was taken as a polygon.
     var isClosedLine = false
     /// Bytes behind the geometry.
-    var trailing = 0
+    package var trailing = 0
   }
 
   /// Hands the rings of a feature to a builder: polygons, however they are put together, and
   /// surfaces whose rings are all straight.
-  mutating func append(to builder: inout LayerBuilder) throws(BlobFault) -> Found {
+  package mutating func append(to builder: inout LayerBuilder) throws(BlobFault) -> Found {
     guard let header = header() else { throw .damaged("no GeoPackage binary") }
     guard !header.isExtended else { throw .otherType("EXTENDED GEOPACKAGE BINARY") }
     var found = Found(reference: header.reference)

@@ -4,11 +4,17 @@
 import LandGeometry
 
 /// Who reads an array of features, and in what pieces.
-struct GeoJSONSharing: Sendable {
+package struct GeoJSONSharing: Sendable {
   var workers: Workers
   /// About how many bytes a piece has. Small enough for its columns to stay near the processor,
   /// large enough for its start to cost nothing.
-  var pieceLength = 1 << 21
+  var pieceLength: Int
+
+  /// A manner of sharing; pieces of another length than the ordinary one are for tests.
+  package init(workers: Workers, pieceLength: Int = 1 << 21) {
+    self.workers = workers
+    self.pieceLength = pieceLength
+  }
 }
 
 /// A run of features, read by whoever was free.

@@ -18,7 +18,8 @@ public enum GeoJSONReader {
     try readLayer(source, isSequence: isSequence, sharing: GeoJSONSharing(workers: workers))
   }
 
-  static func readLayer(
+  /// The same in pieces of any length.
+  package static func readLayer(
     _ source: SourceBytes, isSequence: Bool = false, sharing: GeoJSONSharing
   ) throws(FormatError) -> FeatureLayer {
     do throws(JSONFault) {
