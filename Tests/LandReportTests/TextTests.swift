@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(
-    "a text that a spreadsheet takes for a formula gets an apostrophe, an id does not",
+    "a text that a spreadsheet takes for a formula gets an apostrophe",
     arguments: [
       ("=1+2", "\"'=1+2\""), ("+86", "\"'+86\""), ("-5", "\"'-5\""), ("@x", "\"'@x\""),
       ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""), ("a=1", "a=1"), ("工业用地", "工业用地"), ("", ""),
@@ -31,6 +31,20 @@ import Testing
     ])
   func formulas(text: String, expected: String) {
     #expect(csv([.text(text)]) == expected + "\r\n")
+  }
+
+  @Test(
+    "a code keeps its characters where it is a number, and is no formula either",
+    arguments: [
+      ("-5", "-5"), ("+8.5", "+8.5"), ("-1.5e-07", "-1.5e-07"), ("-1+2", "\"'-1+2\""),
+      ("=P1", "\"'=P1\""), ("@x", "\"'@x\""), ("-", "\"'-\""), ("+e5", "\"'+e5\""),
+      ("\tx", "\"'\tx\""), ("36-9", "36-9"),
+    ])
+  func codes(text: String, expected: String) {
+    #expect(csv([.code(text)]) == expected + "\r\n")
+    #expect(
+      CSVFieldText.restored("'" + text)
+        == (expected == text && text.first == "3" ? "'" + text : text))
   }
 
   @Test("quotes only where they are needed")
