@@ -56,9 +56,9 @@ import Testing
       }
     var result: [String: [UInt8]] = [:]
     for command in commands {
-      let takesLanguage = command[0] != "ledger" || command[1] != "init"
+
       let run = try runLandctl(
-        command + (takesLanguage ? ["--lang", "en"] : []),
+        command + ["--lang", "en"],
         environment: kind.environment.merging(["PATH": "/nowhere"]) { $1 }, in: scratch.folder,
         launch: .after("umask \(kind.mask)"))
       #expect(run.status == 0, "\(command): \(run.stderr)")

@@ -51,6 +51,8 @@ enum Interruption {
     guard sigwait(&waited, &number) == 0 else { return }
     for body in endings.withLock({ $0 }) { body() }
     OpenFiles.removeAll {
+      // Swift's tracer catches SIGQUIT, too, and would wait for threads that wait for this one.
+      signal(number, SIG_DFL)
       pthread_sigmask(SIG_UNBLOCK, &waited, nil)
       raise(number)
     }

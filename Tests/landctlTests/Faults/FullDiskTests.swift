@@ -39,7 +39,10 @@ struct FullDiskTests {
 
   init() throws {
     scratch = try Scratch()
-    let features = (0..<3000).map { Sample.feature(#""parcel_id":"P\#($0)""#, Sample.squareOne) }
+    let features = (0..<3000).map { i in
+      let (x, y) = (114.1 + 0.0002 * Double(i % 100), 28.1 + 0.0002 * Double(i / 100))
+      return Sample.feature(#""parcel_id":"P\#(i)""#, Sample.box(x, y, x + 0.0001, y + 0.0001))
+    }
     parcels = try scratch.write("many.geojson", Sample.collection(features))
   }
 

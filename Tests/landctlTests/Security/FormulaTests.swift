@@ -50,7 +50,7 @@ import Testing
     #expect(export.status == 0, "\(export.stderr)")
     var tables = 0
     for folder in ["out", "all"] {
-      for (name, bytes) in try scratch.files(in: folder) where name.hasSuffix(".csv") {
+      for (name, bytes) in try filesBelow(scratch.url(folder)) where name.hasSuffix(".csv") {
         tables += 1
         #expect(formulas(bytes).isEmpty, "\(name): \(formulas(bytes))")
       }
