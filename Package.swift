@@ -54,13 +54,14 @@ let package = Package(
       name: "CSHP", path: "Sources/CSHP", pkgConfig: "shapelib", providers: [.apt(["libshp-dev"])]),
     .systemLibrary(name: "CMalloc", path: "Sources/CMalloc"),
     .systemLibrary(name: "CLimits", path: "Sources/CLimits"),
+    .target(name: "CFaults", path: "Sources/CFaults"),
     house("Geometry", []),
     house("Topology", ["CGEOS", "LandGeometry"]),
     house("Projection", ["CPROJ", "LandGeometry"]),
     house(
       "Layers",
       [
-        "CZlib", "LandGeometry", .product(name: "Crypto", package: "swift-crypto"),
+        "CFaults", "CZlib", "LandGeometry", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]),
     house("Cadastre", ["LandGeometry", "LandLayers"]),
@@ -90,7 +91,7 @@ let package = Package(
       ],
       path: "Sources/LandKit/Documents", exclude: ["Templates"], swiftSettings: strict,
       plugins: ["EmbedTexts"]),
-    house("Output", ["LandGeometry"]),
+    house("Output", ["CFaults", "LandGeometry"]),
     house("Shapefile", ["CSHP", "LandGeometry", "LandLayers", "LandOutput"]),
     house(
       "Workbook",
@@ -179,7 +180,8 @@ let package = Package(
     .executableTarget(
       name: "landctl",
       dependencies: [
-        "CMalloc", "LandKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CFaults", "CMalloc", "LandKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(

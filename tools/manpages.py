@@ -39,7 +39,8 @@ STATUSES = [
     (69, "PROJ or another component is missing; see landctl-doctor(1).",
      "缺少 PROJ 或其他组件,见 landctl-doctor(1)。"),
     (70, "A fault of landctl.", "landctl 自身的错误。"),
-    (73, "Output cannot be created.", "无法写出结果。"),
+    (71, "The machine refuses memory or room for temporary files.", "系统内存或临时空间不足。"),
+    (73, "Output cannot be created, or standard output takes nothing.", "无法写出结果,或标准输出无法写入。"),
     (75, "The ledger is in use; try again.", "台账正被占用,请重试。"),
     ("130, 143", "Stopped by Ctrl-C or SIGTERM; nothing was written.", "被 Ctrl-C 或 SIGTERM 中止,未写出任何文件。"),
 ]
@@ -201,6 +202,12 @@ def memory(page):
         unit = "宗地" if page.chinese else "parcels"
         note = ", \\-\\-partition\\-by zone_id" if is_partitioned else ""
         page.lines += [".TP", f"{parcels} {unit}{note}", f"{peak} MB"]
+    page.lines.append(".PP")
+    page.text(
+        "在内存限制下(ulimit -v)只用一个工作线程;内存被拒绝时以状态 71 结束,不留下任何输出,台账保持原样。"
+        if page.chinese else
+        "Under a limit of memory (ulimit -v) fewer workers are taken. Where memory is refused the run "
+        "ends with status 71, leaves no output, and a ledger is as before.")
 
 
 def page_of(words, command, version, chinese, date, others):

@@ -6,5 +6,6 @@
 enum {
   landctl_mmap_threshold = M_MMAP_THRESHOLD,
   landctl_trim_threshold = M_TRIM_THRESHOLD,
+  landctl_arena_max = M_ARENA_MAX,
 };
 #endif

@@ -8,7 +8,8 @@ struct Landctl: ParsableCommand {
     abstract: "Audit land parcels of development zones / 开发区土地审查",
     discussion: """
       Exit status / 退出码: 0 done; 1 --fail-on was reached; 64 usage; 65 input unusable; 66 input \
-      missing; 69 PROJ or another component missing; 70 our fault; 73 cannot create output.
+      missing; 69 PROJ or another component missing; 70 our fault; 71 the machine refuses memory or room; \
+      73 cannot create output; 75 a ledger is busy.
       """,
     version: "landctl \(LandctlVersion.text)",
     subcommands: [
@@ -20,12 +21,17 @@ struct Landctl: ParsableCommand {
     ])
 
   static func main() {
+    Surroundings.reserveDescriptors()
+    MemoryLimit.check()
+    Faults.watch(.ofLocale)
     Interruption.surviveFileLimit()
+    Surroundings.checkArguments()
     var command: any ParsableCommand
     do { command = try parseAsRoot() } catch {
       suggestCommand(error)
       exit(withError: error)
     }
+    Interruption.watch()
     do { try command.run() } catch { exit(withError: error) }
   }
 

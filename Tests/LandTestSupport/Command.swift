@@ -31,6 +31,8 @@ public enum Launch: Sendable {
   case plainly
   /// With files that may not grow beyond a number of blocks of 512 bytes (`ulimit -f`).
   case limited(blocks: Int)
+  /// After a command of the shell: `ulimit -v 300000`, `exec >&-`.
+  case after(String)
   /// By a user without rights: by `nobody` where the tests run as root, who may do everything. The
   /// program is copied to a place that everybody can reach.
   case withoutRights
@@ -43,6 +45,11 @@ public enum Launch: Sendable {
       return (
         URL(fileURLWithPath: "/bin/sh"),
         ["-c", "ulimit -f \(blocks); exec \"$0\" \"$@\"", landctlBinary.path]
+      )
+    case .after(let command):
+      return (
+        URL(fileURLWithPath: "/bin/sh"),
+        ["-c", "\(command); exec \"$0\" \"$@\"", landctlBinary.path]
       )
     case .withoutRights:
       guard getuid() == 0 else { return (landctlBinary, []) }

@@ -121,7 +121,7 @@ import Testing
     #expect((floors / footprint - (6 * 3 + 6) / 10.0).magnitude < 1e-6)
   }
 
-  @Test("text cells never start a formula; ids stay; quotes, commas and lines are kept")
+  @Test("no cell starts a formula; numbers stay; quotes, commas and lines are kept")
   func formulas() throws {
     let text = Sample.collection([
       Sample.feature(
@@ -133,7 +133,7 @@ import Testing
     let path = try scratch.write("odd.geojson", text)
     let run = try runLandctl(["audit", path, "--format", "csv"])
     let table = Table(run.stdout)
-    #expect(table["parcel_id"] == ["=P1", "-2", "@3"])
+    #expect(table["parcel_id"] == ["'=P1", "-2", "'@3"])
     #expect(table["land_use"] == ["'=HYPERLINK(\"http://x\")", "a,\"b\"\nc", "工业用地"])
     #expect(run.text.contains("\"a,\"\"b\"\"\nc\""))
   }

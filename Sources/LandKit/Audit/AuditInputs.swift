@@ -56,6 +56,8 @@ public struct AuditInputs: Sendable {
   public var findings: [Finding] { stages.all }
   /// The same by where it was found.
   let stages: Stages
+  /// The bytes that were read, of all files.
+  private let sources: [SourceBytes]
   /// What the user should know of how tables were read: the sheet of a workbook, units above it.
   public let notes: [(file: String, text: Bilingual)]
 
@@ -209,6 +211,15 @@ public struct AuditInputs: Sendable {
     }
     digests = frameDigests + (hashing?.value() ?? []) + databases
     for (_, source) in opened { source.letGo() }
+    self.sources = opened.map(\.source)
+  }
+
+  /// Makes sure that nobody has written to a file since it was opened; to be asked before anything
+  /// is published.
+  public func checkUnchanged() throws(AuditError) {
+    do throws(FormatError) {
+      for source in sources { try source.checkUnchanged() }
+    } catch { throw .format(error) }
   }
 
   /// A part of the parcels and buildings of a run, with all else that the run has.
@@ -221,6 +232,7 @@ public struct AuditInputs: Sendable {
     zoneFiles = whole.zoneFiles
     contractRows = whole.contractRows
     digests = []
+    sources = []
     notes = []
     stages = Stages()
   }

@@ -56,13 +56,21 @@ extension Conversion {
         case .table(let table): GeoPackageExport(table, name: name)
         }
       let package = GeoPackage(day: options.day, layers: [try export.layer()])
-      try package.write(to: path)
+      let file = try package.finished(at: path)
+      do {
+        try checkUnchanged()
+        try file.publish()
+      } catch {
+        file.discard()
+        throw error
+      }
       return export.losses
     case .shapefile: return try shapefile(path)
     case _ where format.gdalDriver != nil: return try foreign(path, format)
     default:
       var file = try AtomicFile(path)
       let losses = try text(format) { try file.write($0) }
+      try checkUnchanged()
       try file.finish().publish()
       return losses
     }

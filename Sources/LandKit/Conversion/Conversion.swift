@@ -45,6 +45,7 @@ public struct Conversion: Sendable {
   public let notes: [Bilingual]
   /// How it is written.
   public let options: Options
+  private let sources: [SourceBytes]
 
   /// Reads an input.
   ///
@@ -54,6 +55,7 @@ public struct Conversion: Sendable {
     throws(ConversionError)
   {
     self.options = options
+    sources = input.files
     let read: Read
     do throws(FormatError) { read = try Self.read(input, format, options) } catch {
       throw .format(error)
@@ -72,6 +74,11 @@ public struct Conversion: Sendable {
       notes = opened.notes
       hadShapes = withoutShapes
     }
+  }
+
+  /// Makes sure that nobody has written to the input since it was opened.
+  func checkUnchanged() throws(FormatError) {
+    for source in sources { try source.checkUnchanged() }
   }
 
   private enum Read {

@@ -1,6 +1,7 @@
 import Foundation
 import LandGeometry
 import LandLayers
+import LandOutput
 import LandPrograms
 
 /// A workbook that GDAL's command-line programs read: `ogrinfo` names its sheets, `ogr2ogr` writes
@@ -17,7 +18,7 @@ struct WorkbookProgram: ~Copyable {
     outputBytes: 256 << 20, memoryBytes: 4 << 30, processorSeconds: 600)
 
   private let source: SourceBytes
-  private let folder: URL
+  private let folder: PrivateFolder
   private let environment: [String: String]
   private let path: String
 
@@ -25,25 +26,26 @@ struct WorkbookProgram: ~Copyable {
   init(_ source: SourceBytes, _ format: TableFormat, environment: [String: String])
     throws(FormatError)
   {
-    self.source = source
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "landctl-table-\(UUID().uuidString)")
-    path = folder.appending(path: "table.\(format.rawValue)").path
-    self.environment = Self.environment(environment, home: folder)
     if format != .xls {
       try ZipDirectory(
         URL(filePath: source.name).resolvingSymlinksInPath().path, named: source.name
       ).check(source.name)
     }
+    let folder: PrivateFolder
+    do throws(OutputError) { folder = try PrivateFolder("table") } catch {
+      throw Self.failure(.temporaryFiles(error.reason), source.name)
+    }
+    let path = folder.path("table.\(format.rawValue)")
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
       try FileManager.default.createSymbolicLink(
         atPath: path,
         withDestinationPath: URL(filePath: source.name).resolvingSymlinksInPath().path)
     } catch { throw Self.failure(.temporaryFiles("\(error)"), source.name) }
+    self.source = source
+    self.path = path
+    self.environment = Self.environment(environment, home: folder.url)
+    self.folder = folder
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The names of its sheets in their order, hidden ones among them.
   func sheets() throws(FormatError) -> [String] {
@@ -75,7 +77,7 @@ struct WorkbookProgram: ~Copyable {
     let output: OutsideProgram.Output
     do throws(ProgramError) {
       output = try program.run(
-        arguments, in: folder, environment: environment, limits: Self.limits)
+        arguments, in: folder.url, environment: environment, limits: Self.limits)
     } catch { throw Self.failure(error, source.name) }
     // GDAL says that an archive is damaged or a row skipped, and ends well nevertheless.
     guard !output.messages.contains("ERROR ") else {

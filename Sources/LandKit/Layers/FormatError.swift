@@ -3,7 +3,8 @@ import LandGeometry
 /// A file that cannot be read, with the place and the remedy.
 ///
 /// Wrong data inside a readable file is never this error but a finding; this one ends the run
-/// (exit status 65, 66 where the file is missing, 69 where a program that reads it is).
+/// (exit status 65, 66 where the file is missing, 69 where a program that reads it is, 71 where the
+/// machine refuses memory or room).
 public struct FormatError: Error, Hashable, Sendable {
   /// What kind of failure it is; decides the exit status.
   public enum Kind: Hashable, Sendable {
@@ -13,6 +14,8 @@ public struct FormatError: Error, Hashable, Sendable {
     case unusable
     /// A program that reads the format is not installed.
     case component
+    /// The machine refuses memory, descriptors or room for temporary files.
+    case machine
   }
   /// What kind of failure it is.
   public var kind: Kind

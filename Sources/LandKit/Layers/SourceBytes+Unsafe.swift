@@ -2,6 +2,7 @@
 // walk hundreds of megabytes byte by byte: they take one buffer pointer whose bounds they check
 // themselves, and which never leaves the closure.
 
+import CFaults
 import Glibc
 import LandGeometry
 
@@ -10,6 +11,10 @@ final class MappedFile: @unchecked Sendable {
   // Unchecked: the mapping is private, read-only and never changed after `init`.
   let start: UnsafeRawPointer?
   let count: Int
+  /// What the file was when it was opened; nil for one without a name.
+  let stamp: FileStamp?
+  /// Under which a fault while reading would be said of the file.
+  private let number: Int32
 
   convenience init(path: String) throws(FormatError) {
     // Not to be kept waiting by a pipe that nobody writes to: it is refused.
@@ -18,15 +23,19 @@ final class MappedFile: @unchecked Sendable {
       throw FormatError.cannotOpen(path, errno)
     }
     defer { close(descriptor) }
-    let size = try FormatError.size(of: descriptor, path)
-    try self.init(descriptor, count: size, name: path)
+    let stamp = try FileStamp(descriptor, path)
+    try self.init(descriptor, count: stamp.size, name: path, stamp: stamp)
   }
 
   /// Maps a file that is open; it may be closed afterwards.
-  init(_ descriptor: Int32, count: Int, name: String) throws(FormatError) {
+  init(
+    _ descriptor: Int32, count: Int, name: String, stamp: FileStamp? = nil
+  ) throws(FormatError) {
     self.count = count
+    self.stamp = stamp
     if count == 0 {
       start = nil
+      number = -1
     } else {
       let address = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
       guard let address, address != MAP_FAILED else {
@@ -34,6 +43,7 @@ final class MappedFile: @unchecked Sendable {
       }
       madvise(address, count, MADV_SEQUENTIAL)
       start = UnsafeRawPointer(address)
+      number = landctl_map_begin(address, count, name)
     }
   }
 
@@ -43,42 +53,10 @@ final class MappedFile: @unchecked Sendable {
   }
 
   deinit {
-    if let start { munmap(UnsafeMutableRawPointer(mutating: start), count) }
-  }
-}
-
-extension FormatError {
-  /// The size of an open file, which must be a regular one.
-  static func size(of descriptor: Int32, _ path: String) throws(FormatError) -> Int {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw FormatError.cannotOpen(
-        path,
-        isFolder
-          ? Bilingual(zh: "这是文件夹", en: "it is a folder")
-          : Bilingual(zh: "不是普通文件", en: "not a regular file"))
+    if let start {
+      landctl_map_end(number)
+      munmap(UnsafeMutableRawPointer(mutating: start), count)
     }
-    return Int(status.st_size)
-  }
-
-  /// The system's own words are English; the two that people meet are said in both languages.
-  static func cannotOpen(_ path: String, _ code: Int32) -> FormatError {
-    let english = String(cString: strerror(code))
-    let chinese =
-      switch code {
-      case ENOENT: "没有这个文件"
-      case EACCES: "没有读取权限"
-      default: english
-      }
-    return cannotOpen(path, Bilingual(zh: chinese, en: english))
-  }
-
-  static func cannotOpen(_ path: String, _ reason: Bilingual) -> FormatError {
-    FormatError(
-      kind: .missing, file: path,
-      message: Bilingual(zh: "无法打开文件:\(reason.zh)", en: "cannot open the file: \(reason.en)"),
-      remedy: Bilingual(zh: "请检查路径和读取权限", en: "check the path and the read permission"))
   }
 }
 

@@ -14,6 +14,7 @@ public struct OutputError: Error, Hashable, Sendable {
 
   /// An error about a path, with the reason of the last system call.
   init(_ path: String) {
+    isClosedPipe = errno == EPIPE
     self.path = path
     reason = String(cString: strerror(errno))
   }
@@ -23,6 +24,9 @@ public struct OutputError: Error, Hashable, Sendable {
     self.path = path
     self.reason = reason
   }
+
+  /// The system refused a write because nobody reads any more.
+  public var isClosedPipe = false
 
   /// An output that would overwrite an input.
   public static func overwritesInput(_ path: String) -> OutputError {
@@ -46,15 +50,26 @@ public struct AtomicFile: ~Copyable {
   public init(_ path: String) throws(OutputError) {
     self.path = path
     temporary = Self.temporaryPath(beside: path)
-    try Self.refuseFolder(path)
+    descriptor = try Self.begin(temporary, for: path)
+  }
+
+  /// Makes the temporary file of a place, with the permissions of the file that it will replace.
+  static func begin(_ temporary: String, for path: String) throws(OutputError) -> Int32 {
+    let mode = try OutputPlace.permissions(path)
     OpenFiles.add(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    // What has this name is of a run that was killed. Nobody can put a link here that would lead us
+    // to another file: the file is made anew or not at all.
+    unlink(temporary)
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode ?? 0o644)
     guard descriptor >= 0 else {
       let error = OutputError(path)
       OpenFiles.remove(temporary)
       throw error
     }
-    self.descriptor = descriptor
+    // The file's own permissions stand above the mask of the process.
+    if let mode { fchmod(descriptor, mode) }
+    return descriptor
   }
 
   /// The name of the hidden file that becomes the file at `path`.
@@ -63,15 +78,6 @@ public struct AtomicFile: ~Copyable {
     let folder = cut.map { String(path[..<$0]) } ?? ""
     let name = cut.map { String(path[$0...]) } ?? path
     return "\(folder).\(name).\(getpid()).part"
-  }
-
-  /// A folder in the file's place is found now, not when other files have moved to theirs.
-  static func refuseFolder(_ path: String) throws(OutputError) {
-    var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      errno = EISDIR
-      throw OutputError(path)
-    }
   }
 
   deinit {
@@ -185,6 +191,9 @@ public func makeFolder(_ path: String) throws(OutputError) {
 
 /// Standard output for machine formats; a reader that goes away ends the run quietly.
 public struct StandardOutput: Sendable {
+  /// What it is called in an ``OutputError``.
+  public static var name: String { "-" }
+
   /// The descriptor 1.
   public init() {}
 
@@ -193,6 +202,6 @@ public struct StandardOutput: Sendable {
 
   /// Writes all bytes that are lent.
   public func write(_ bytes: Span<UInt8>) throws(OutputError) {
-    guard writeAll(1, bytes) else { throw OutputError("-") }
+    guard writeAll(1, bytes) else { throw OutputError(Self.name) }
   }
 }

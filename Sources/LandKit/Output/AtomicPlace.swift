@@ -14,16 +14,8 @@ public struct AtomicPlace: ~Copyable {
   public init(_ path: String) throws(OutputError) {
     self.path = path
     temporary = AtomicFile.temporaryPath(beside: path)
-    try AtomicFile.refuseFolder(path)
     // Made empty at once: a folder that cannot be written to is found here, with its reason.
-    OpenFiles.add(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      let error = OutputError(path)
-      OpenFiles.remove(temporary)
-      throw error
-    }
-    close(descriptor)
+    close(try AtomicFile.begin(temporary, for: path))
   }
 
   deinit {

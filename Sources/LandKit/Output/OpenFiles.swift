@@ -1,9 +1,13 @@
+import CFaults
+import Foundation
 import Glibc
 import Synchronization
 
 /// The temporary files of this run, so that a run stopped by a signal can remove them.
 public enum OpenFiles {
-  private static let paths = Mutex<Set<String>>([])
+  /// Each with the number under which a fault would remove it.
+  private static let paths = Mutex<[String: Int32]>([:])
+  private static let folders = Mutex<Set<String>>([])
 
   private static let moving = Mutex<Void>(())
 
@@ -24,24 +28,44 @@ public enum OpenFiles {
   public static func removeAll(thenEnd end: () -> Void) {
     moving.withLock { _ in
       paths.withLock { open in
-        for path in open {
+        for path in open.keys {
           unlink(path)
           // What SQLite may have begun beside it.
           unlink(path + "-journal")
         }
+        removeFolders()
         end()
       }
     }
   }
 
   /// To be called before the file is made, so that none is made once the run is being ended.
-  static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
-  static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+  static func add(_ path: String) {
+    paths.withLock { if $0[path] == nil { $0[path] = landctl_remember(path) } }
+  }
+
+  static func remove(_ path: String) {
+    paths.withLock { if let number = $0.removeValue(forKey: path) { landctl_forget(number) } }
+  }
+
+  /// The same for a private folder with all in it.
+  static func add(folder: String) { folders.withLock { _ = $0.insert(folder) } }
+  static func remove(folder: String) { folders.withLock { _ = $0.remove(folder) } }
+
+  private static func removeFolders() {
+    folders.withLock { open in
+      for folder in open { try? FileManager.default.removeItem(atPath: folder) }
+      open.removeAll()
+    }
+  }
 
   /// Removes all temporary files that are still there.
   public static func removeAll() {
     paths.withLock { open in
-      for path in open { unlink(path) }
+      for (path, number) in open {
+        unlink(path)
+        landctl_forget(number)
+      }
       open.removeAll()
     }
   }

@@ -11,13 +11,20 @@ public struct PrivateFolder: ~Copyable {
   public init(_ purpose: String) throws(OutputError) {
     url = FileManager.default.temporaryDirectory
       .appending(path: "landctl-\(purpose)-\(UUID().uuidString)")
+    OpenFiles.add(folder: url.path)
     do {
       try FileManager.default.createDirectory(
         at: url, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch { throw OutputError(url.path, reason: error.localizedDescription) }
+    } catch {
+      OpenFiles.remove(folder: url.path)
+      throw OutputError(url.path, reason: error.localizedDescription)
+    }
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+    OpenFiles.remove(folder: url.path)
+  }
 
   /// The path of a file in it.
   public func path(_ name: String) -> String { url.appending(path: name).path }

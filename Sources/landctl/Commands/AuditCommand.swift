@@ -83,7 +83,6 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    Interruption.watch()
     Allocation.keepLargeBlocks()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
@@ -129,6 +128,9 @@ struct AuditCommand: ParsableCommand {
     let finished: FinishedAudit?
     do throws(OutputError) {
       summary = try run.run(into: &sink, progress: watched?.progress)
+    } catch { throw AuditError.output(error) }
+    try inputs.checkUnchanged()
+    do throws(OutputError) {
       finished = try sink.finished(manifest: Manifest(run, summary).json())
     } catch { throw AuditError.output(error) }
     if let papers, let finished {
@@ -195,6 +197,7 @@ extension AuditCommand {
       progress: watched?.progress)
     prepared.say(audit.inputs.notes)
     let summary = try audit.run(into: &sink)
+    try audit.checkUnchanged()
     do throws(OutputError) { try sink.finish(manifest: audit.manifest(summary)) } catch {
       throw AuditError.output(error)
     }

@@ -81,7 +81,6 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    Interruption.watch()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)
     guard let format = try outputFormat() else { throw ExitCode.validationFailure }

@@ -24,7 +24,6 @@ struct TemplateCommand: ParsableCommand {
   var lang: Language?
 
   func run() throws {
-    Interruption.watch()
     let language = lang ?? .ofLocale
     let bytes = Array(template.text.utf8)
     let errors = ErrorText(language: language)

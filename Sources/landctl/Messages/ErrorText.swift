@@ -33,6 +33,13 @@ struct ErrorText {
           error.path,
           language("无法写出:该文件是本次运行的输入", "cannot write: \(error.reason)"),
           language("请指定另一个输出目录", "name another folder for the output")))
+    case .output(let error) where error.path == StandardOutput.name:
+      Failure(
+        status: .cannotCreate,
+        text: text(
+          language("标准输出", "standard output"),
+          language("无法写出:\(error.reason)", "cannot write: \(error.reason)"),
+          language("请检查输出重定向的去处", "check where it is redirected to")))
     case .output(let error):
       Failure(
         status: .cannotCreate,
@@ -51,6 +58,7 @@ struct ErrorText {
       case .missing: .inputMissing
       case .unusable: .inputUnusable
       case .component: .componentMissing
+      case .machine: .machineRefuses
       }
     return Failure(
       status: status, text: text(place, language(error.message), language(error.remedy)))

@@ -114,7 +114,7 @@ struct AuditArguments: ParsableArguments {
     options.survey.maximumAreaChange = maximumAreaChange
     options.survey.minimumOverlapArea = minimumOverlapArea
     options.survey.exact = exact
-    options.survey.workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    options.survey.workers = MemoryLimit.workers(jobs)
     options.allVerdicts = allVerdicts
     options.projected = projected
     return options

@@ -10,6 +10,7 @@ enum ExitStatus: Int32 {
   case inputMissing = 66
   case componentMissing = 69
   case ourFault = 70
+  case machineRefuses = 71
   case cannotCreate = 73
   case busy = 75
 

@@ -30,7 +30,7 @@ enum Interruption {
     }
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU] {
       var before = sigaction()
       sigaction(number, nil, &before)
       // Whoever started the run with a signal ignored meant it.
@@ -39,15 +39,22 @@ enum Interruption {
     }
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     let waited = signals
-    Thread.detachNewThread {
-      var waited = waited
-      var number: Int32 = 0
-      guard sigwait(&waited, &number) == 0 else { return }
-      for body in endings.withLock({ $0 }) { body() }
-      OpenFiles.removeAll {
-        pthread_sigmask(SIG_UNBLOCK, &waited, nil)
-        raise(number)
-      }
+    if !SmallThread.start({ wait(for: waited) }) {
+      // No thread to be had: the signals end the run as they always do.
+      pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
+  }
+
+  private static func wait(for signals: sigset_t) {
+    var waited = signals
+    var number: Int32 = 0
+    guard sigwait(&waited, &number) == 0 else { return }
+    for body in endings.withLock({ $0 }) { body() }
+    OpenFiles.removeAll {
+      // Swift's tracer catches SIGQUIT, too, and would wait for threads that wait for this one.
+      signal(number, SIG_DFL)
+      pthread_sigmask(SIG_UNBLOCK, &waited, nil)
+      raise(number)
     }
   }
 }

@@ -46,7 +46,7 @@ final class ProgressLine: Sendable {
   }
 
   private static func put(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Draws the line as things stand; false once the run has ended.

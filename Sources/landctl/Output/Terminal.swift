@@ -4,8 +4,21 @@ import LandKit
 /// Talks to the person at the terminal: results to standard output, everything else to standard
 /// error.
 enum Terminal {
-  static func out(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
-  static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// Writes a line of results. Where standard output takes none, the run ends with a message and
+  /// status 73: what it was to say is lost, files that have been published stay.
+  static func out(_ text: String) {
+    do throws(OutputError) { try StandardOutput().write(Array((text + "\n").utf8)) } catch {
+      OpenFiles.removeAll()
+      // Nobody reads any more: no reason for a message.
+      if !error.isClosedPipe { note(ErrorText(language: .ofLocale).failure(error).text) }
+      Foundation.exit(ExitStatus.cannotCreate.rawValue)
+    }
+  }
+
+  /// Writes a line to standard error. That it cannot be written ends no run.
+  static func note(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
 
   /// Columns that a text takes on a terminal: two for wide characters.
   static func width(_ text: String) -> Int {

@@ -140,6 +140,16 @@ public struct PartitionedAudit: Sendable {
     return try work.run(into: &sink)
   }
 
+  /// Makes sure that nobody has written to a file since it was opened; to be asked before anything
+  /// is published.
+  public func checkUnchanged() throws(AuditError) {
+    do throws(FormatError) {
+      try parcels.indexed.file.checkUnchanged()
+      try buildings?.indexed.file.checkUnchanged()
+    } catch { throw .format(error) }
+    try inputs.checkUnchanged()
+  }
+
   /// The manifest of the finished run.
   public func manifest(_ summary: AuditSummary) -> [UInt8] {
     Manifest(

@@ -96,7 +96,17 @@ public struct DossierRecord: Codable, Sendable {
     guard let record = try? JSONDecoder().decode(DossierRecord.self, from: data) else {
       throw fault("清单不完整", "the manifest is not complete")
     }
+    // Files of a dossier lie in it: a manifest of somebody else's must not ask about others.
+    if let name = record.outputs.map(\.name).first(where: leadsOut) {
+      throw fault(
+        "清单所列文件不在文件夹内:\(name)", "a file of the manifest is not in the folder: \(name)")
+    }
     return record
+  }
+
+  /// Whether the name of a file leads out of the folder.
+  private static func leadsOut(_ name: String) -> Bool {
+    name.isEmpty || name.hasPrefix("/") || name.split(separator: "/").contains("..")
   }
 
   /// The command line that makes the dossier again, with its files seen from a folder.

@@ -13,6 +13,8 @@ public final class RecordFile: Sendable {
   /// Its size in bytes.
   public let byteCount: Int
   private let descriptor: Int32
+  /// What the file was when it was opened, and its name; nil where its bytes were kept elsewhere.
+  private let stamp: FileStamp?
 
   /// The size of the file itself.
   public let fileSize: Int
@@ -24,6 +26,7 @@ public final class RecordFile: Sendable {
     self.name = name
     let descriptor: Int32
     let count: Int
+    var stamp: FileStamp?
     if name == SourceBytes.standardInput {
       var kept = try UnnamedFile()
       try kept.append(stream: STDIN_FILENO, name: name)
@@ -31,12 +34,14 @@ public final class RecordFile: Sendable {
     } else {
       descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else { throw FormatError.cannotOpen(name, errno) }
-      do throws(FormatError) { count = try FormatError.size(of: descriptor, name) } catch {
+      do throws(FormatError) { stamp = try FileStamp(descriptor, name) } catch {
         close(descriptor)
         throw error
       }
+      count = stamp?.size ?? 0
     }
     fileSize = count
+    self.stamp = stamp
     var start: [UInt8] = [0, 0, 0]
     if pread(descriptor, &start, 3, 0) == 3, Gunzip.isPacked(start) {
       defer { close(descriptor) }
@@ -54,6 +59,11 @@ public final class RecordFile: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// Makes sure that nobody has written to the file since it was opened.
+  public func checkUnchanged() throws(FormatError) {
+    if stamp?.hasChanged(at: name) == true { throw .changed(name) }
+  }
 
   /// Appends the bytes of a range to an array; fewer where the file has become shorter.
   func read(_ range: Range<Int>, into bytes: inout [UInt8]) throws(FormatError) {

@@ -9,8 +9,11 @@ public enum CSVFieldText {
     bytes.append(0x0A)
   }
 
-  /// Appends a field. Where `neutralised`, a text that a spreadsheet would take for a formula gets
-  /// an apostrophe in front; codes keep their characters.
+  /// Appends a field. A text that a spreadsheet would take for a formula gets an apostrophe in front.
+  /// Codes that are plain numbers keep their characters; others are no less dangerous than texts, and
+  /// no code of an office starts so. Reading takes it off again: ``restored(_:)``.
+  ///
+  /// - Parameter neutralised: whether the apostrophe goes before plain numbers with a sign, too.
   public static func append<Sink: ByteSink & ~Copyable>(
     _ text: borrowing String, neutralised: Bool, to bytes: inout Sink
   ) {
@@ -22,7 +25,7 @@ public enum CSVFieldText {
     utf8: Span<UInt8>, neutralised: Bool, to bytes: inout Sink
   ) {
     guard !utf8.isEmpty else { return }
-    let guarded = neutralised && startsFormula(utf8[0])
+    let guarded = startsFormula(utf8[0]) && (neutralised || !isNumber(utf8))
     guard guarded || needsQuotes(utf8) else {
       bytes.append(bytes: utf8)
       return
@@ -44,6 +47,27 @@ public enum CSVFieldText {
       }
     }
     return false
+  }
+
+  /// Whether nothing but digits, a point and an exponent follows the sign.
+  private static func isNumber(_ utf8: Span<UInt8>) -> Bool {
+    guard utf8[0] == UInt8(ascii: "-") || utf8[0] == UInt8(ascii: "+"), utf8.count > 1 else {
+      return false
+    }
+    var digits = 0
+    var previous = utf8[0]
+    for i in 1..<utf8.count {
+      switch utf8[i] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): break
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): if digits == 0 { return false }
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        if previous | 0x20 != UInt8(ascii: "e") { return false }
+      default: return false
+      }
+      previous = utf8[i]
+    }
+    return digits > 0
   }
 
   private static func startsFormula(_ byte: UInt8) -> Bool {

@@ -72,8 +72,7 @@ private struct YAMLConverter {
     count += 1
     if count > YAMLReader.nodeLimit { throw YAMLText.tooManyNodes(file, line, column) }
     if depth > YAMLReader.depthLimit {
-      throw refused(
-        "嵌套超过 \(YAMLReader.depthLimit) 层", "nested deeper than \(YAMLReader.depthLimit) levels")
+      throw YAMLText.tooDeep(file, line, column)
     }
     if node.anchor != nil { throw YAMLText.anchored(file, line, column) }
     let content: YAMLNode.Content

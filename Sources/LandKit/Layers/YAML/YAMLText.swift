@@ -74,6 +74,14 @@ struct YAMLText {
         en: "write the content out; put a text that starts with & or * in quotes"))
   }
 
+  static func tooDeep(_ file: String, _ line: Int, _ column: Int) -> YAMLError {
+    YAMLError(
+      file: file, line: line, column: column,
+      message: Bilingual(
+        zh: "嵌套超过 \(YAMLReader.depthLimit) 层",
+        en: "nested deeper than \(YAMLReader.depthLimit) levels"))
+  }
+
   static func tooManyNodes(_ file: String, _ line: Int, _ column: Int) -> YAMLError {
     YAMLError(
       file: file, line: line, column: column,
@@ -100,6 +108,8 @@ extension YAMLText {
   }
 
   private func syntax(_ problem: String, _ line: Int, _ column: Int) -> YAMLError {
+    // The parser has a limit of its own, and names a function of its library as the remedy.
+    if problem.contains("nesting level") { return YAMLText.tooDeep(file, line, column) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if line > 0, line <= lines.count,
       lines[line - 1].prefix(while: { $0 == " " || $0 == "\t" }).contains("\t")

@@ -23,11 +23,9 @@ public enum CSVText {
     case .truth(let value): bytes.append(utf8: value ? "true" : "false")
     case .day(let day): append(day, to: &bytes)
     case .list(let items):
-      // Codes and field names of ours; none holds a separator.
-      for (index, item) in items.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ";")) }
-        bytes.append(utf8: item)
-      }
+      // Ids of parcels among them: a comma or a quote among them must not make another cell.
+      CSVFieldText.append(
+        items.joined(separator: ";"), neutralised: false, to: &bytes)
     }
   }
 

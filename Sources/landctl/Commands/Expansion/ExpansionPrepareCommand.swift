@@ -36,7 +36,6 @@ struct ExpansionPrepareCommand: ParsableCommand {
   }
 
   func run() throws {
-    Interruption.watch()
     let language = lang ?? .ofLocale
     let made = try dossier(language, folder: output)
     do throws(OutputError) {

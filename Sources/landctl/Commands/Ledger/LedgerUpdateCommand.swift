@@ -34,7 +34,6 @@ struct LedgerUpdateCommand: ParsableCommand {
   var lang: Language?
 
   func run() throws {
-    Interruption.watch()
     Allocation.keepLargeBlocks()
     let language = lang ?? .ofLocale
     let errors = ErrorText(language: language)

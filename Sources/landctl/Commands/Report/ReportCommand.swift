@@ -49,7 +49,6 @@ struct ReportCommand: ParsableCommand {
   var lang: Language?
 
   func run() throws {
-    Interruption.watch()
     let language = lang ?? .ofLocale
     let kind: ReportSubject
     do throws(FormatError) { kind = try ReportSubject.at(subject) } catch {

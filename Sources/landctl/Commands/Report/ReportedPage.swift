@@ -12,7 +12,7 @@ struct ReportedPage {
 
   /// The page of an audit, from its folder.
   func write(audit folder: String, zones: String?, buildings: String?, jobs: Int?) throws {
-    let workers = Workers(count: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    let workers = MemoryLimit.workers(jobs)
     try saying {
       try spare(
         AuditDirectory.names.map { folder + "/" + $0 } + [zones, buildings].compactMap { $0 })

@@ -1,0 +1,72 @@
+import Foundation
+import LandTestSupport
+import Testing
+
+/// Signals that end a run: what it began goes, the signal does what it always does.
+@Suite("Signals") struct SignalTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func start(_ arguments: [String], stdin: Any, ignoring: String = "") throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["--default-signal=INT,TERM,HUP,QUIT,XCPU"]
+      + (ignoring.isEmpty ? [] : ["--ignore-signal=" + ignoring]) + [landctlBinary.path] + arguments
+    process.environment = ["TMPDIR": scratch.path("tmp"), "PATH": "/usr/bin:/bin"]
+    process.standardInput = stdin
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  @Test(
+    "hangup, quit and the end of processor time, while the input still comes",
+    arguments: [SIGHUP, SIGQUIT, SIGXCPU])
+  func whileReading(signal: Int32) throws {
+    try scratch.write("tmp/x", "")
+    try scratch.write("out/parcels.csv", "mine")
+    let input = Pipe()
+    let process = try start(
+      ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input)
+    while process.isRunning, try scratch.files(in: "out").count < 8 { usleep(5000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    #expect(try scratch.files(in: "out") == ["parcels.csv": Array("mine".utf8)])
+    #expect(try Set(scratch.files(in: "tmp").keys) == ["x"])
+  }
+
+  @Test("a signal that whoever started the run has it ignore is ignored")
+  func ignored() throws {
+    try scratch.write("tmp/x", "")
+    let input = Pipe()
+    let process = try start(
+      ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input,
+      ignoring: "HUP")
+    while process.isRunning, (try? scratch.files(in: "out").count) ?? 0 < 7 { usleep(5000) }
+    kill(process.processIdentifier, SIGHUP)
+    input.fileHandleForWriting.write(Data(Sample.parcels.utf8))
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+    #expect(try Set(scratch.files(in: "out").keys) == Sample.dataFiles)
+  }
+
+  @Test("a mistake of ours: 70, a message, nothing left")
+  func fault() throws {
+    try scratch.write("tmp/x", "")
+    try scratch.write("out/parcels.csv", "mine")
+    let input = Pipe()
+    let process = try start(
+      ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input)
+    while process.isRunning, try scratch.files(in: "out").count < 8 { usleep(5000) }
+    // From outside it does what it always does, and still nothing is left.
+    kill(process.processIdentifier, SIGSEGV)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGSEGV)
+    #expect(try scratch.files(in: "out") == ["parcels.csv": Array("mine".utf8)])
+  }
+}
