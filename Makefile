@@ -27,12 +27,15 @@ DESTDIR ?=
 DEB_OUT ?= out/deb
 DEB_PACKAGES := dpkg-dev binutils python3
 MAN_PACKAGES := groff man-db python3
+DOCS_OUT ?= out/docs
+DOCS_PACKAGES := cmark-gfm mandoc git python3
 
 # Of fuzzing: how long each reader, and with how many at once.
 FUZZ_SECONDS ?= 1200
 FUZZ_JOBS ?= 2
 
-.PHONY: fuzz fuzz-smoke sanitize sanitize-address sanitize-thread install deb deb-deps test-deb test-man demo test test-deps test-extras extras build release lint format guard guard-deps bench \
+.PHONY: fuzz fuzz-smoke sanitize sanitize-address sanitize-thread install deb deb-deps test-deb test-man docs docs-deps \
+  docc api api-check test-examples demo test test-deps test-extras extras build release lint format guard guard-deps bench \
   bench-growth bench-kernels bench-limits differential deps clean help
 
 help:
@@ -43,6 +46,9 @@ help:
 	@echo "make deb         make a Debian package in DEB_OUT=out/deb"
 	@echo "make test-deb    install it in a clean Debian 12 made by debootstrap, work with it there"
 	@echo "make test-man    read all manual pages with groff and man, which may not warn"
+	@echo "make test-examples  build and run the programs of Examples, and the commands of the tutorial"
+	@echo "make docs        the documentation as a site in DOCS_OUT=out/docs, for a browser, without a network"
+	@echo "make api-check   hold the library's public declarations against docs/api (make api: record them)"
 	@echo "make lint        check the style of all Swift files, strictly"
 	@echo "make format      bring all Swift files into that style"
 	@echo "make fuzz        give every reader arbitrary bytes (FUZZ_SECONDS=1200 each, FUZZ_JOBS=2)"
@@ -99,6 +105,40 @@ test-man: build
 	  echo "installing $(MAN_PACKAGES)"; \
 	  $(SUDO) apt-get install -y -qq --no-install-recommends $(MAN_PACKAGES) >/dev/null; }
 	tools/test-man.sh .build/debug/landctl
+
+# One graph of all modules, from what the build left: nothing is compiled for it.
+out/symbols/LandKit.symbols.json: build
+	@mkdir -p out/symbols
+	python3 tools/symbols.py graph $@
+
+# DocC itself reads all comments and articles; a link that leads nowhere ends it.
+docc: out/symbols/LandKit.symbols.json
+	docc convert Sources/LandKit/Umbrella/LandKit.docc --additional-symbol-graph-dir out/symbols \
+	  --output-dir out/LandKit.doccarchive --warnings-as-errors \
+	  --fallback-display-name LandKit --fallback-bundle-identifier landkit
+
+docs-deps:
+	@missing=; for program in cmark-gfm mandoc git python3; do \
+	  command -v $$program >/dev/null 2>&1 || missing=1; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $(DOCS_PACKAGES)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    $(DOCS_PACKAGES) >/dev/null; \
+	fi
+
+docs: docc docs-deps
+	python3 tools/site.py --landctl .build/debug/landctl --symbols out/symbols/LandKit.symbols.json \
+	  --output $(DOCS_OUT)
+
+api: build
+	python3 tools/symbols.py api
+
+api-check: build
+	python3 tools/symbols.py check
+
+test-examples: build
+	LANDCTL_EXTRAS=1 $(SWIFT) test --skip-build --filter 'ExampleTests|TutorialTests'
 
 demo: release
 	@echo "\n== A real place: 407 plots and 144 buildings of Prague-Bubeneč"
@@ -158,11 +198,11 @@ extras:
 
 test-extras: build extras
 	LANDCTL_EXTRAS=1 $(SWIFT) test --skip-build \
-	  --filter 'ExtrasTests|WordDocumentTests|officeReads|gdalReads'
+	  --filter 'ExtrasTests|WordDocumentTests|officeReads|gdalReads|TutorialTests'
 
 # Folder by folder below Benchmarks: its build folder holds other people's sources.
 STYLED := Sources Plugins Tests Package.swift Benchmarks/Kernels Benchmarks/KernelCounts \
-  Benchmarks/Benchmarks Benchmarks/Package.swift
+  Benchmarks/Benchmarks Benchmarks/Package.swift Examples
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(STYLED)

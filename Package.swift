@@ -19,6 +19,12 @@ func house(_ folder: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+/// A short program below Examples that shows the library at work; the tests build and run it.
+func example(_ name: String, _ folder: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["LandKit"], path: "Examples/" + folder, swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: dependencies + ["LandTestSupport"],
@@ -176,7 +182,7 @@ let package = Package(
         "LandDossier", "LandLedger", "LandTracking", "LandPresentation", "LandPrograms",
         "LandForeign", "LandShapefile", "LandConversion", "LandDoctor",
       ],
-      path: "Sources/LandKit/Umbrella", swiftSettings: strict),
+      path: "Sources/LandKit/Umbrella", exclude: ["LandKit.docc"], swiftSettings: strict),
     .executableTarget(
       name: "landctl",
       dependencies: [
@@ -190,6 +196,9 @@ let package = Package(
     .executableTarget(
       name: "kernel-counts", dependencies: ["LandKernels", "LandOutput"],
       path: "Benchmarks/KernelCounts", swiftSettings: strict),
+    example("example-areas", "Areas"),
+    example("example-idle-land", "IdleLand"),
+    example("example-expansion-check", "ExpansionCheck"),
     .target(
       name: "LandTestSupport", dependencies: ["CZlib"], path: "Tests/LandTestSupport",
       swiftSettings: strict),
@@ -264,6 +273,11 @@ let package = Package(
     tests("LandAudit", ["LandKit"]),
     tests("LandDossier", ["LandKit"]),
     tests("LandDoctor", ["LandDoctor"]),
-    tests("landctl", ["landctl", "LandKit", .product(name: "Crypto", package: "swift-crypto")]),
+    tests(
+      "landctl",
+      [
+        "landctl", "LandKit", "example-areas", "example-idle-land", "example-expansion-check",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
   ]
 )

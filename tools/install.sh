@@ -48,3 +48,7 @@ for file in places/bubenec_plots.geojson places/bubenec_buildings.geojson places
   zone/parcels.geojson zone/buildings.geojson zone/zones.geojson zone/contracts.csv zone/ORIGIN.md; do
   put "fixtures/$file" "$examples/$file"
 done
+# The zone of docs/tutorial.md, without the programs that made it.
+find fixtures/expansion -type f ! -name '*.py' | sort | while read -r file; do
+  put "$file" "$examples/${file#fixtures/}"
+done

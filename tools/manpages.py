@@ -4,9 +4,10 @@
     tools/manpages.py --landctl .build/release/landctl --output share/man
 
 One page a command: English in man1, Chinese in zh_CN/man1. Help texts are "English / 中文"; where a
-text has no Chinese part, the Chinese page has the English one. Nothing is written down twice: options
-come from --experimental-dump-help, figures of memory from docs/performance.md. The date of the pages
-is SOURCE_DATE_EPOCH (none where it is not set), so the same program gives the same bytes.
+text has no Chinese part, the Chinese page has the English one. Nothing is written down twice: all of it
+comes from --experimental-dump-help, exit statuses and memory from the parts of the discussion that
+have a heading (Sources/landctl/Help/HelpText.swift). The date of the pages is SOURCE_DATE_EPOCH (none
+where it is not set), so the same program gives the same bytes.
 """
 
 import argparse
@@ -18,7 +19,6 @@ import re
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 HEADINGS = {
@@ -30,25 +30,8 @@ BUILT_IN = {
     "Show the version.": "显示版本。",
     "Show help information.": "显示帮助。",
 }
-STATUSES = [
-    (0, "Done.", "完成。"),
-    (1, "Done, and what was asked for with --fail-on was reached.", "完成,且达到 --fail-on 指定的条件。"),
-    (64, "The command line cannot be meant so.", "命令行用法错误。"),
-    (65, "An input cannot be used.", "输入无法使用。"),
-    (66, "An input is missing.", "输入不存在。"),
-    (69, "PROJ or another component is missing; see landctl-doctor(1).",
-     "缺少 PROJ 或其他组件,见 landctl-doctor(1)。"),
-    (70, "A fault of landctl.", "landctl 自身的错误。"),
-    (71, "The machine refuses memory or room for temporary files.", "系统内存或临时空间不足。"),
-    (73, "Output cannot be created, or standard output takes nothing.", "无法写出结果,或标准输出无法写入。"),
-    (75, "The ledger is in use; try again.", "台账正被占用,请重试。"),
-    ("130, 143", "Stopped by Ctrl-C or SIGTERM; nothing was written.", "被 Ctrl-C 或 SIGTERM 中止,未写出任何文件。"),
-]
-# What status 1 means elsewhere. The other commands never end with it.
-DIFFERS = ("Something does not hold.", "有内容不符。")
-STATUS_ONE = {
-    "landctl verify": DIFFERS, "landctl ledger verify": DIFFERS,
-}
+# The headings of the parts of a discussion, as Sources/landctl/Help/HelpText.swift has them.
+EXAMPLES, ENDINGS, MEMORY = "Examples / 示例:", "Exit status / 退出状态:", "Memory / 内存:"
 ENVIRONMENT = [
     ("LC_ALL, LC_MESSAGES, LANG", "The language of texts, where --lang does not say: Chinese for zh….",
      "未给出 --lang 时的界面语言:以 zh 开头为中文。"),
@@ -71,31 +54,24 @@ def escaped(text):
     """A text as roff prints it, letter by letter."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
     text = text.replace("^", "\\(ha").replace("~", "\\(ti").replace('"', "\\(dq")
+    if CHINESE.search(text):
+        # Lists of file names between Chinese letters have no other place where a line may end.
+        text = re.sub(r"([、,;。)])(?=[^\s、,;。:)])", r"\1\\:", text)
     return "\\&" + text if text.startswith(".") else text
 
 
-def example_lines(discussion):
-    """The text without its examples, and the examples."""
-    match = re.search(r"^Examples? / 示例:\n", discussion, re.M)
-    if not match:
-        return discussion, []
-    lines = discussion[match.end():].split("\n")
-    return discussion[:match.start()].rstrip(), [l[2:] if l.startswith("  ") else l for l in lines]
-
-
-def figures():
-    """Parcels and peak memory in MB, from the table of docs/performance.md."""
-    text = (ROOT / "docs/performance.md").read_text(encoding="utf-8")
-    growth = text[text.index("## Growth"):]
-    rows = []
-    for line in growth[:growth.index("\n## ")].split("\n"):
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        number = re.match(r"[\d ]+", cells[0]) if line.startswith("|") else None
-        if number and number.group().strip():
-            rows.append((number.group().strip(), "partition-by" in cells[0], cells[3]))
-    if len(rows) < 3:
-        sys.exit("docs/performance.md: the table of growth was not found")
-    return rows
+def parts(discussion):
+    """The text of a discussion, and the lines of its parts by their headings."""
+    text, found = [], {EXAMPLES: [], ENDINGS: [], MEMORY: []}
+    for block in filter(None, re.split(r"\n\s*\n", discussion)):
+        lines = block.split("\n")
+        if lines[0] in found:
+            found[lines[0]] = [line[2:] if line.startswith("  ") else line for line in lines[1:]]
+        else:
+            text.append(block)
+    if not found[ENDINGS]:
+        sys.exit("a command says no exit status: the headings of its help are not known here")
+    return "\n\n".join(text), found
 
 
 class Page:
@@ -127,7 +103,7 @@ class Page:
             for line in lines:
                 if re.match(r"  \S", line):
                     self.lines.append(".IP \\(bu 2")
-                self.lines.append(escaped(line.strip()))
+                self.lines.append(escaped(part(line, self.chinese)))
 
     def code(self, lines):
         self.lines += [".PP", ".nf", ".RS 4"]
@@ -181,48 +157,31 @@ def synopsis(words, command):
     return " ".join(parts)
 
 
-def statuses(page, words, options):
-    page.section("EXIT STATUS")
-    name = " ".join(words)
-    for number, english, chinese in STATUSES:
-        if number == 1 and "fail-on" not in options and len(words) > 1:
-            if name not in STATUS_ONE:
-                continue
-            english, chinese = STATUS_ONE[name]
-        if number == 75 and len(words) > 1 and words[1] not in ("ledger", "report"):
-            continue
-        page.tagged(f"\\fB{number}\\fR", chinese if page.chinese else english)
-
-
-def memory(page):
-    page.section("MEMORY")
-    page.text("实测峰值(docs/performance.md):" if page.chinese
-              else "Peaks as measured (docs/performance.md), with buildings and zones:")
-    for parcels, is_partitioned, peak in figures():
-        unit = "宗地" if page.chinese else "parcels"
-        note = ", \\-\\-partition\\-by zone_id" if is_partitioned else ""
-        page.lines += [".TP", f"{parcels} {unit}{note}", f"{peak} MB"]
-    page.lines.append(".PP")
-    page.text(
-        "在内存限制下(ulimit -v)只用一个工作线程;内存被拒绝时以状态 71 结束,不留下任何输出,台账保持原样。"
-        if page.chinese else
-        "Under a limit of memory (ulimit -v) fewer workers are taken. Where memory is refused the run "
-        "ends with status 71, leaves no output, and a ledger is as before.")
+def entries(page, title, lines):
+    """A section of lines "name  English / 中文"."""
+    if lines:
+        page.section(title)
+    for line in lines:
+        name, _, text = line.partition("  ")
+        text = part(text.strip(), page.chinese)
+        if title == "EXIT STATUS":
+            text = text.replace("landctl doctor", "landctl-doctor(1)")
+            page.tagged(f"\\fB{escaped(name)}\\fR", text)
+        else:
+            page.tagged(escaped(text), name)
 
 
 def page_of(words, command, version, chinese, date, others):
     page = Page(words, version, chinese, date)
     shown = [a for a in command.get("arguments", []) if a.get("shouldDisplay", True)]
     discussion = command.get("discussion") or ""
-    # The list of statuses has a section of its own.
-    body, examples = example_lines("" if discussion.startswith("Exit status /") else discussion)
+    body, lists = parts(discussion)
     abstract = part(command.get("abstract"), chinese)
     page.section("NAME")
     page.lines.append(f"{escaped('-'.join(words))} \\- {escaped(abstract.rstrip('.'))}")
     page.section("SYNOPSIS")
     page.lines.append(synopsis(words, command))
     page.section("DESCRIPTION")
-    body = part(body, chinese) if "\n" not in body else body
     page.paragraphs(body or abstract + ("。" if chinese else "."))
     if command.get("subcommands"):
         page.section("COMMANDS")
@@ -238,16 +197,15 @@ def page_of(words, command, version, chinese, date, others):
             tag = (f"\\fI{escaped(argument['valueName'].upper())}\\fR" if title == "ARGUMENTS"
                    else option_tag(argument))
             page.tagged(tag, described(argument, chinese))
-    statuses(page, words, {a.get("valueName") for a in shown})
+    entries(page, "EXIT STATUS", lists[ENDINGS])
     if len(words) == 1:
         page.section("ENVIRONMENT")
         for name, english, translated in ENVIRONMENT:
             page.tagged(f"\\fB{escaped(name)}\\fR", translated if chinese else english)
-    if words == ["landctl", "audit"]:
-        memory(page)
-    if examples:
+    entries(page, "MEMORY", lists[MEMORY])
+    if lists[EXAMPLES]:
         page.section("EXAMPLES")
-        page.code(examples)
+        page.code(lists[EXAMPLES])
     page.section("SEE ALSO")
     names = sorted(name for name in others if name != words)
     page.lines.append(",\n".join(f"\\fB{escaped('-'.join(name))}\\fR(1)" for name in names))

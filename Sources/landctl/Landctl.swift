@@ -6,11 +6,14 @@ struct Landctl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "landctl",
     abstract: "Audit land parcels of development zones / 开发区土地审查",
-    discussion: """
-      Exit status / 退出码: 0 done; 1 --fail-on was reached; 64 usage; 65 input unusable; 66 input \
-      missing; 69 PROJ or another component missing; 70 our fault; 71 the machine refuses memory or room; \
-      73 cannot create output; 75 a ledger is busy.
-      """,
+    discussion: HelpText(
+      examples: """
+        landctl audit parcels.geojson --contracts contracts.csv --output out
+        landctl inspect parcels.shp
+        landctl doctor
+        """,
+      endings: .all
+    ).discussion,
     version: "landctl \(LandctlVersion.text)",
     subcommands: [
       AuditCommand.self, InspectCommand.self, ConvertCommand.self, ExplainCommand.self,
@@ -28,24 +31,35 @@ struct Landctl: ParsableCommand {
     Surroundings.checkArguments()
     var command: any ParsableCommand
     do { command = try parseAsRoot() } catch {
-      suggestCommand(error)
+      answerHelp(error)
+      hint(error)
       exit(withError: error)
     }
     Interruption.watch()
-    do { try command.run() } catch { exit(withError: error) }
+    do { try command.run() } catch {
+      answerHelp(error)
+      exit(withError: error)
+    }
   }
 
-  /// Says which command may have been meant, where the command line cannot be read.
-  private static func suggestCommand(_ error: any Error) {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard exitCode(for: error) == .validationFailure,
-      let meant = CommandSuggestion.search(arguments, below: Landctl.self)
+  private static var words: [String] { Array(CommandLine.arguments.dropFirst()) }
+
+  /// Prints the help of the command that was asked about, in the language of `--lang` or the
+  /// locale, and ends; ArgumentParser's own has both languages in one text.
+  private static func answerHelp(_ error: any Error) {
+    guard exitCode(for: error) == .success, fullMessage(for: error).hasPrefix("OVERVIEW: "),
+      let asked = CommandTree.dumped(Landctl.self)?.named(by: words)
     else { return }
-    let language = Language.ofLocale
-    let word = Terminal.plain(meant.word)
-    Terminal.note(
-      language(
-        "landctl: 没有命令“\(word)”,是否要用“\(meant.name)”?",
-        "landctl: there is no command '\(word)'; did you mean '\(meant.name)'?"))
+    let page = HelpPage(
+      name: asked.name, command: asked.command, language: Language.asked(by: words))
+    Terminal.out(page.text())
+    exit(withError: nil)
+  }
+
+  /// Says what may have been meant, where the command line cannot be read.
+  private static func hint(_ error: any Error) {
+    guard exitCode(for: error) == .validationFailure else { return }
+    let mistake = Mistake(arguments: words, language: Language.asked(by: words))
+    if let hint = mistake.hint(below: Landctl.self) { Terminal.note(hint) }
   }
 }

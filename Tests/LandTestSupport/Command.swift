@@ -36,11 +36,24 @@ public enum Launch: Sendable {
   /// By a user without rights: by `nobody` where the tests run as root, who may do everything. The
   /// program is copied to a place that everybody can reach.
   case withoutRights
+  /// Another program of the same build, by its name.
+  case program(String)
+  /// A line for the shell, in which `landctl` is the program; what is said on standard error goes
+  /// where the output goes.
+  case shell
 
   /// The program to run and the arguments before those for landctl.
   fileprivate func command(_ scratch: Scratch) throws -> (program: URL, arguments: [String]) {
     switch self {
     case .plainly: return (landctlBinary, [])
+    case .program(let name):
+      return (landctlBinary.deletingLastPathComponent().appendingPathComponent(name), [])
+    case .shell:
+      let folder = landctlBinary.deletingLastPathComponent().path
+      return (
+        URL(fileURLWithPath: "/bin/sh"),
+        ["-c", "exec 2>&1; PATH=\"$0:$PATH\"; eval \"$1\"", folder]
+      )
     case .limited(let blocks):
       return (
         URL(fileURLWithPath: "/bin/sh"),

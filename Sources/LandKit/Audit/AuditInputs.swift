@@ -143,11 +143,15 @@ public struct AuditInputs: Sendable {
         case .layer(let result):
           let layer = try result.get()
           layers[files[index].role] = layer
-          notes += layer.notes.map { (files[index].file.reference.shown, $0) }
+          let odd = ColumnSpelling.notes(
+            layer.attributes.names, Field.Role(rawValue: files[index].role), options.rules)
+          notes += (layer.notes + odd).map { (files[index].file.reference.shown, $0) }
         case .table(let result):
           let table = try result.value().get()
           tables[files[index].role] = table.table
-          notes += table.notes.map { (files[index].file.reference.shown, $0) }
+          let odd = ColumnSpelling.notes(
+            table.table.attributes.names, Field.Role(rawValue: files[index].role), options.rules)
+          notes += (table.notes + odd).map { (files[index].file.reference.shown, $0) }
         }
       } catch { throw .format(error) }
     }

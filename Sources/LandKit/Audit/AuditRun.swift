@@ -30,7 +30,7 @@ public struct AuditRun: Sendable {
   /// together, so the number shows in `findings.csv`.
   static let partSize = 256
 
-  /// Measures the layers and finds all overlaps; the parcels themselves follow in ``run``.
+  /// Measures the layers and finds all overlaps; the parcels themselves follow in `run`.
   public init(_ inputs: AuditInputs, options: AuditOptions) {
     let survey = Survey(
       parcels: inputs.parcels, buildings: inputs.buildings, zones: inputs.zones,

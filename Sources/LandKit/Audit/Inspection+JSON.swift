@@ -44,6 +44,7 @@ extension Inspection {
         json.set("field", .code(column.field ?? ""))
         json.set("unit", .code(column.unit ?? ""))
         if column.factor != 1 { json.set("factor", .number(column.factor, decimals: 9)) }
+        if let meant = column.meant { json.set("meant", .text(meant)) }
         return json
       })
     var counts: [FindingCode: Int] = [:]

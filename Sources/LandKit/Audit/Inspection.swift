@@ -17,6 +17,8 @@ public struct Inspection {
     public var unit: String?
     /// By how much a value is multiplied to reach the field's own unit.
     public var factor: Double
+    /// The known name that may have been meant by one that is not recognised; nil where none is near.
+    public var meant: String?
   }
 
   /// The file as the user named it.
@@ -139,11 +141,12 @@ public struct Inspection {
     let best = maps.filter { $0.bindings.count == most }
     guard let map = best.first(where: Self.hasID) ?? best.first else { return }
     role = map.role
+    let meant = map.meant
     columns = names.enumerated().map { index, name in
       let binding = map.bindings.first { $0.column == index }
       return Column(
         name: name, field: binding?.field.rawValue, unit: binding?.unit?.rawValue,
-        factor: binding?.scale.factor ?? 1)
+        factor: binding?.scale.factor ?? 1, meant: binding == nil ? meant[name] : nil)
     }
     findings += map.findings(file: file)
   }

@@ -6,12 +6,21 @@ struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract: "Audit parcels: boundaries, areas, buildings, contracts, idle land / 审查宗地",
-    discussion: """
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        Measures every parcel and judges it: boundary, areas, buildings, zone, contracts, \
+        idle land and rules. Without --output a table goes to standard output; with it the \
+        data files and the report appear together, or none does. / 逐宗量算并判定:边界、面积、建筑、开发区、合同、闲置和\
+        规则。不加 --output 时在标准输出显示汇总表;加上则数据文件和报告一次全部写出,或者一个也不写。
+        """,
+      examples: """
         landctl audit parcels.geojson
         landctl audit parcels.geojson --buildings buildings.geojson --zones zones.geojson \\
-            --contracts contracts.csv --as-of 2025-06-30 --repair linework --output out
-      """)
+          --contracts contracts.csv --as-of 2025-06-30 --repair linework --output out
+        """,
+      endings: Endings([.reads, .components, .writes], one: .reached),
+      memory: MemoryNote.audit
+    ).discussion)
 
   /// What standard output holds.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -21,44 +30,55 @@ struct AuditCommand: ParsableCommand {
   @Argument(
     help: """
       Parcels: GeoJSON, shapefile, GeoPackage, 报盘 TXT, WKT, CSV, or what GDAL reads; FILE:LAYER \
-      for one layer of several; .gz of texts; - is standard input. / 宗地文件
+      for one layer of several; .gz of texts; - is standard input. / 宗地:GeoJSON、Shapefile、\
+      GeoPackage、报盘 TXT、WKT、CSV 或 GDAL 可读的格式;多图层文件写 文件:图层;文本可为 .gz;- 为标准输入
       """)
   var parcels: String
 
   @OptionGroup var arguments: AuditArguments
 
-  @Option(help: "Folder for data files and report. / 输出目录")
+  @Option(help: "Folder for data files and report. / 数据文件和报告的输出目录")
   var output: String?
 
   @Option(
     help: """
-      What to write to the folder, a comma list: data (the machine files), report (report.html), \
-      xlsx (audit.xlsx), gpkg (audit.gpkg), all; default data,report. / 输出内容
+      What to write to the folder, a comma list: data (the machine files), report \
+      (report.html), xlsx (audit.xlsx), gpkg (audit.gpkg), all; default data,report. / 写入目录的内容,逗\
+      号分隔:data(数据文件)、report(report.html)、xlsx(audit.xlsx)、gpkg(audit.gpkg)、all(全部);默认 \
+      data,report
       """)
   var outputs: String?
 
   @Option(
     name: .customLong("partition-by"),
     help: """
-      Audit zone after zone in bounded memory: zone_id. GeoJSON only; writes the data files or a \
-      machine format, the same as without it. / 按开发区分区处理,内存有界
+      Audit zone after zone in bounded memory: zone_id. GeoJSON only; writes the data files or \
+      a machine format, the same as without it. / 按 zone_id 逐个开发区审查,内存有界;仅限 GeoJSON,写出的数据文件与不分区时\
+      相同
       """)
   var partitionBy: String?
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Show how far a long run is, on a terminal only. / 在终端显示进度")
+    help: "Show how far a long run is, on a terminal only. / 长时间运行时显示进度,仅在终端")
   var progress = true
 
-  @Option(help: "What goes to standard output: table, csv, json or geojson. / 标准输出格式")
+  @Option(
+    help: """
+      What goes to standard output: table, csv, json or geojson. / 标准输出的格式:table、csv、json 或 \
+      geojson
+      """)
   var format = Format.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   @Option(
     name: .customLong("fail-on"),
-    help: "Comma list: never, error, warning, unknown, notMet, suspected. / 何时以状态 1 退出")
+    help: """
+      Comma list: never, error, warning, unknown, notMet, suspected. / 达到何种情况以状态 1 退出,逗号分隔:never\
+      、error、warning、unknown、notMet、suspected
+      """)
   var failOn = FailOn.never
 
   func validate() throws {
@@ -76,8 +96,7 @@ struct AuditCommand: ParsableCommand {
         return try AuditOutputs(list: outputs ?? (partitionBy == nil ? "data,report" : "data"))
       } catch {
         throw ValidationError(
-          "--outputs takes a comma list of \(AuditOutputs.words.joined(separator: ", ")), "
-            + "not \"\(error.word)\"")
+          "--outputs", takes: AuditOutputs.words, not: error.word, isList: true)
       }
     }
   }

@@ -6,53 +6,75 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write a layer or a table in another format / 转换格式",
-    discussion: """
-      The format of OUT follows from its name: .geojson .geojsonl .csv .wkt .txt (报盘) .gpkg .shp, \
-      and with GDAL's programs .kml .gml .dxf .mif .tab .gdb .fgb .xlsx .ods; tables also .json. \
-      What the format has no room for is listed.
-
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        The format of OUT follows from its name: .geojson .geojsonl .csv .wkt .txt (报盘) .gpkg \
+        .shp, and with GDAL's programs .kml .gml .dxf .mif .tab .gdb .fgb .xlsx .ods; tables \
+        also .json. What the format has no room for is listed. / 输出格式由文件名决定:.geojson \
+        .geojsonl .csv .wkt .txt(报盘)、.gpkg .shp;借助 GDAL 还有 .kml .gml .dxf .mif .tab .gdb .fgb \
+        .xlsx .ods;表格另有 .json。格式容纳不下的内容逐项列出。
+        """,
+      examples: """
         landctl convert parcels.shp parcels.gpkg
         landctl convert parcels.txt parcels.geojson --to EPSG:4490
         landctl convert data.gpkg:宗地 宗地.txt --to EPSG:4526
         landctl convert contracts.xlsx contracts.csv
-      """)
+        """,
+      endings: Endings([.reads, .components, .writes]),
+      memory: MemoryNote.convert
+    ).discussion)
 
-  @Argument(help: "Any file that audit reads; FILE:LAYER for one layer of several; - . / 输入")
+  @Argument(
+    help: """
+      Any file that audit reads; FILE:LAYER for one layer of several; - . / 审查可读的任何文件;多图层文件写 文件:\
+      图层;- 为标准输入
+      """)
   var input: String
 
-  @Argument(help: "The file to write, or - for standard output with --format. / 输出")
+  @Argument(
+    help: """
+      The file to write, or - for standard output with --format. / 输出文件;- 为标准输出,须加 --format
+      """)
   var output: String
 
-  @Option(help: "The format, where the name does not tell it. / 输出格式")
+  @Option(help: "The format, where the name does not tell it. / 输出格式,文件名看不出时用")
   var format: String?
 
-  @Option(help: "The system of the input: EPSG:N, gk:LON0[,H0] or none. / 原坐标系")
+  @Option(
+    help: """
+      The system of the input: EPSG:N, gk:LON0[,H0] or none. / 原坐标系:EPSG:N、gk:中央经线[,投影面高程] 或 \
+      none
+      """)
   var crs: String?
 
   @Flag(name: .customLong("swap-xy"), help: "Exchange the two axes. / 对调两轴")
   var swapXY = false
 
-  @Option(help: "The system of the output; never across datums. / 目标坐标系")
+  @Option(help: "The system of the output; never across datums. / 目标坐标系;不跨基准转换")
   var to: String?
 
   @Option(
     name: .customLong("as"),
-    help:
-      "What the input holds, for --fields: parcels, buildings, zones, contracts, enterprises. / 内容")
+    help: """
+      What the input holds, for --fields: parcels, buildings, zones, contracts, enterprises. / 输\
+      入的内容,供 --fields 用:parcels、buildings、zones、contracts、enterprises
+      """)
   var role = Field.Role.parcels
 
   @OptionGroup var reading: ReadingArguments
 
-  @Flag(help: "Write shapefiles and TXT in GBK instead of UTF-8. / 以 GBK 写出")
+  @Flag(
+    help: """
+      Write shapefiles and TXT in GBK instead of UTF-8. / Shapefile 和 TXT 以 GBK 写出,默认 UTF-8
+      """)
   var gbk = false
 
   @Option(
     name: .customLong("as-of"),
-    help: "The day that formats with a date get, default today in Shanghai. / 日期")
+    help: "The day that formats with a date get, default today in Shanghai. / 格式中所需的日期,默认上海当天")
   var asOf: String?
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func validate() throws {
@@ -75,7 +97,7 @@ struct ConvertCommand: ParsableCommand {
   private func outputFormat() throws -> OutputFormat? {
     guard let format else { return OutputFormat(path: output) }
     guard let known = OutputFormat(rawValue: format) else {
-      throw ValidationError("--format does not know \"\(format)\"")
+      throw ValidationError("--format", takes: OutputFormat.allCases.map(\.rawValue), not: format)
     }
     return known
   }

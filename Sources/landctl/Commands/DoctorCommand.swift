@@ -7,24 +7,28 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Whether all that landctl uses is there, and what brings the rest / 检查运行环境",
-    discussion: """
-      Exit status 0 where all that is necessary works, else 69. No network is used.
-
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        No network is used and no file is left behind. / 不使用网络,不留下文件。
+        """,
+      examples: """
         landctl doctor
         landctl doctor --lang zh
         landctl doctor --format json
-      """)
+        """,
+      endings: Endings([.components]),
+      memory: MemoryNote.doctor
+    ).discussion)
 
   /// What standard output holds.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json
   }
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = Format.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

@@ -6,28 +6,33 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a parcel, contract, enterprise or zone / 解释一个对象的全部判定",
-    discussion: """
-      Takes the inputs of an audit and prints, for one subject, where its facts stand, what was
-      computed from them, by which clause, against which limit, and what came out.
-
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        Takes the inputs of an audit and prints, for one subject, where its facts stand, what \
+        was computed from them, by which clause, against which limit, and what came out. / 读取审\
+        查的全部输入,对一个对象说明:事实出自何处、由此算出什么、依据哪一条、与哪个限值比较、结论是什么。
+        """,
+      examples: """
         landctl explain 369901001002GB00003 parcels.geojson --contracts contracts.csv
         landctl explain KFQ-3699-01 parcels.geojson --zones zones.geojson --zone zone.yaml \\
-            --rules jiangxi-2018
-      """)
+          --rules jiangxi-2018
+        """,
+      endings: Endings([.reads, .components]),
+      memory: MemoryNote.explain
+    ).discussion)
 
   @Argument(help: "Id of a parcel, contract, enterprise or zone. / 宗地、合同、企业或开发区编号")
   var subject: String
 
-  @Argument(help: "Parcels, as for landctl audit. / 宗地文件")
+  @Argument(help: "Parcels, as for landctl audit. / 宗地文件,同 landctl audit")
   var parcels: String
 
   @OptionGroup var arguments: AuditArguments
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = ListFormat.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

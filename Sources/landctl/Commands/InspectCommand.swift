@@ -6,22 +6,32 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Say what files hold: system, units, encoding, fields, faults / 查看文件内容",
-    discussion: """
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        Reads files without judging them and says what each was taken for; a column whose \
+        name is near a known one is listed with it. / 只读取、不判定,说明每个文件是如何理解的;列名与已知字段相近的,一并提示。
+        """,
+      examples: """
         landctl inspect parcels.geojson
         landctl inspect contracts.csv --lang zh
         landctl inspect parcels.shp contracts.xlsx --write-fields fields.yaml
-      """)
+        """,
+      endings: Endings([.reads, .components, .writes]),
+      memory: MemoryNote.inspect
+    ).discussion)
 
   /// What standard output holds.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, json
   }
 
-  @Argument(help: "Files that audit reads; FILE:LAYER for one layer of several. / 文件")
+  @Argument(
+    help: """
+      Files that audit reads; FILE:LAYER for one layer of several. / 审查可读的文件;多图层文件写 文件:图层
+      """)
   var files: [String]
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = Format.table
 
   @OptionGroup var reading: ReadingArguments
@@ -29,12 +39,12 @@ struct InspectCommand: ParsableCommand {
   @Option(
     name: .customLong("write-fields"),
     help: """
-      Draft a file for --fields from what the columns were taken for; one that is there is never \
-      overwritten. / 起草列名对应表
+      Draft a file for --fields from what the columns were taken for; one that is there is \
+      never overwritten. / 按列名的理解起草 --fields 文件;已有的文件不会被覆盖
       """)
   var writeFields: String?
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

@@ -8,19 +8,26 @@ struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
     abstract: "Write a file to start from / 输出模板",
-    discussion: """
-      Examples / 示例:
+    discussion: HelpText(
+      examples: """
         landctl template contracts --output contracts.csv
         landctl template rulebook > my.yaml
-      """)
+        """,
+      endings: Endings([.writes]),
+      memory: MemoryNote.small
+    ).discussion)
 
-  @Argument(help: "contracts, enterprises, zone, rulebook, fields or transform. / 模板")
+  @Argument(
+    help: """
+      contracts, enterprises, zone, rulebook, fields or transform. / contracts 合同、enterprises 企业\
+      、zone 开发区、rulebook 规则库、fields 列名对应、transform 坐标转换
+      """)
   var template: Template
 
-  @Option(help: "File to write; one that is there is never overwritten. / 输出文件")
+  @Option(help: "File to write; one that is there is never overwritten. / 输出文件;已有的文件不会被覆盖")
   var output: String?
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

@@ -6,22 +6,27 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Whether a dossier still holds / 复核申报材料",
-    discussion: """
-      Takes a folder that landctl expansion prepare has written, holds its files and the files it was
-      made from against the hashes of the manifest, makes it again from the inputs, and says what
-      differs. Exit status 0: all of it holds; 1: it does not.
-
-      Example / 示例:
+    discussion: HelpText(
+      about: """
+        Takes a folder that landctl expansion prepare has written, holds its files and the \
+        files it was made from against the hashes of the manifest, makes it again from the \
+        inputs, and says what differs. / 读取 landctl expansion prepare 写出的文件夹,把其中的文件和编制所用的输入与清单\
+        中的校验值核对,再由输入重新编制一遍,列出不同之处。
+        """,
+      examples: """
         landctl verify dossier
-      """)
+        """,
+      endings: Endings([.reads, .components], one: .differs),
+      memory: MemoryNote.verify
+    ).discussion)
 
   @Argument(help: "The folder of the dossier. / 申报材料文件夹")
   var folder: String
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = ListFormat.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

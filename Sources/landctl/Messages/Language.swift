@@ -17,6 +17,18 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
     return .en
   }
 
+  /// What a command line asks for that has not been read, or cannot be: `--lang`, else the locale.
+  static func asked(by words: [String]) -> Language {
+    for (index, word) in words.enumerated() {
+      let value =
+        word.hasPrefix("--lang=")
+        ? String(word.dropFirst(7))
+        : word == "--lang" && index + 1 < words.count ? words[index + 1] : ""
+      if let language = Language(rawValue: value) { return language }
+    }
+    return .ofLocale
+  }
+
   func callAsFunction(_ text: Bilingual) -> String { self == .zh ? text.zh : text.en }
   func callAsFunction(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
 }

@@ -3,7 +3,7 @@ import LandKit
 
 /// What every command on an application of a zone is told: the zone, and the options.
 struct ApplicationArguments: ParsableArguments {
-  @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件")
+  @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件 zone.yaml")
   var zone: String
 
   @OptionGroup var options: ApplicationOptions
@@ -16,20 +16,22 @@ struct ApplicationArguments: ParsableArguments {
 
 /// The options of an application: the act, what is assumed, and the audit behind it.
 struct ApplicationOptions: ParsableArguments {
-  @Option(help: "Parcels, default the layer that the zone file names. / 宗地文件")
+  @Option(help: "Parcels, default the layer that the zone file names. / 宗地文件,默认取开发区文件所写的图层")
   var parcels: String?
 
   @Option(
     help: """
-      expansion, adjustment, rename_industrial, rename_hightech, rename_economic, merger or \\
-      conversion. / 申请事项
+      expansion, adjustment, rename_industrial, rename_hightech, rename_economic, merger or \
+      conversion. / 申请事项:expansion 扩区、adjustment 调区、rename_industrial、rename_hightech、\
+      rename_economic 更名、merger 整合、conversion 转为城区
       """)
   var act = ZoneAct.expansion.rawValue
 
   @Option(
     name: .customLong("what-if"),
     help: """
-      What is assumed: dispose=ID:WAY,…, supply=HA, invest=万元, revenue=万元; several times. / 假设
+      What is assumed: dispose=ID:WAY,…, supply=HA, invest=万元, revenue=万元; several times. / 假设\
+      :dispose=编号:方式,…、supply=公顷、invest=万元、revenue=万元;可重复
       """)
   var whatIf: [String] = []
 

@@ -4,7 +4,7 @@ import LandKit
 /// What makes an audit end with status 1.
 struct FailOn: ExpressibleByArgument {
   private let words: Set<String>
-  private static let known: Set<String> = [
+  private static let known = [
     "never", "error", "warning", "unknown", "notMet", "suspected",
   ]
 
@@ -17,6 +17,9 @@ struct FailOn: ExpressibleByArgument {
     words = Set(argument.split(separator: ",").map { String($0) })
     guard !words.isEmpty, words.isSubset(of: Self.known) else { return nil }
   }
+
+  /// Listed by `--help` and the completions, and where a word is none of them.
+  static var allValueStrings: [String] { known }
 
   /// What `--help` shows for the default.
   var defaultValueDescription: String { words.sorted().joined(separator: ",") }

@@ -8,18 +8,21 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The options that the commands on rulebooks share.
 struct RulesArguments: ParsableArguments {
-  @Option(help: "A rulebook of your own, added to the shipped ones; repeatable. / 加入自有规则库")
+  @Option(
+    help: """
+      A rulebook of your own, added to the shipped ones; repeatable. / 自有规则库,加入内置规则库,可重复
+      """)
   var rules: [String] = []
 
   @Option(
     name: .customLong("as-of"),
-    help: "The day on which books are in force, default today in Shanghai. / 截止日")
+    help: "The day on which books are in force, default today in Shanghai. / 规则库现行的日期,默认上海当天")
   var asOf: String?
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = ListFormat.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func validate() throws { _ = try DayArgument.day(asOf) }

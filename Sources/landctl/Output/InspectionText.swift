@@ -35,7 +35,11 @@ struct InspectionText {
       if column.factor != 1 { text += " × \(column.factor)" }
       lines.append(text)
     }
-    let unknown = inspection.columns.filter { $0.field == nil }.map { Terminal.plain($0.name) }
+    let unknown = inspection.columns.filter { $0.field == nil }.map { column in
+      let name = Terminal.plain(column.name)
+      guard let meant = column.meant else { return name }
+      return name + language("(是否应为 \(meant)?)", " (did you mean \(meant)?)")
+    }
     line(
       "未识别(原样保留)", "not recognised",
       unknown.isEmpty ? language("无", "none") : unknown.joined(separator: language("、", ", ")))

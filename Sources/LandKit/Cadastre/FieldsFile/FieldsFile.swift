@@ -107,7 +107,8 @@ public struct FieldsFile: Hashable, Sendable {
     if let field = Field(rawValue: word), known.contains(field) { return field }
     let map = FieldMap(names: [word], role: role)
     if let binding = map.bindings.first, binding.unit == nil { return binding.field }
-    throw node.unknownWord(word, among: known.map(\.rawValue) + ["ignore"])
+    // A slip in any name of a field, Chinese ones and those with the words exchanged included.
+    throw node.unknownWord(word, among: known.map(\.rawValue) + ["ignore"], near: map.meant[word])
   }
 
   /// The names that columns of a kind of file get instead of their own, so that they are read for

@@ -28,7 +28,7 @@ extension GeoPackageReader {
   /// Reads the attributes of a table, or of a layer without its geometry.
   ///
   /// - Parameter layer: its name; the only table of attributes where left out, else the only layer.
-  /// - Throws: ``FormatError`` as ``read(layer:)``.
+  /// - Throws: ``FormatError`` as for a layer.
   public func readTable(layer name: String?) throws(FormatError) -> CSVTable {
     var layer = try choose(name, .attributes)
     layer.kind = .attributes

@@ -20,6 +20,15 @@ public struct YAMLMapping: Sendable {
   /// The value of a key that must be there; null counts as there.
   public mutating func take(_ key: String) throws(YAMLError) -> YAMLNode {
     guard let entry = entry(key) else {
+      // The key that is missing may be there with a slip in it.
+      let slip = entries.first { entry in
+        !taken.contains(entry.key) && SpellingAid.nearest(to: entry.key, among: [key]) != nil
+      }
+      if let slip = slip?.key.shortened {
+        throw node.error(
+          "缺少键 \(key)", "the key \(key) is missing",
+          remedy: Bilingual(zh: "是否误写成了 \(slip)?", en: "did you write \(slip) for it?"))
+      }
       throw node.error("缺少键 \(key)", "the key \(key) is missing")
     }
     return entry.value
@@ -55,52 +64,13 @@ extension YAMLEntry {
 
 extension YAMLNode {
   /// The error for a word that is none of a fixed list.
-  public func unknownWord(_ word: String, among known: [String]) -> YAMLError {
+  ///
+  /// - Parameter near: what the word was meant to be, where that is known already.
+  public func unknownWord(
+    _ word: String, among known: [String], near: String? = nil
+  ) -> YAMLError {
     error(
       "未知的取值 \(word.shortened)", "unknown value \(word.shortened)",
-      remedy: SpellingAid.remedy(for: word, among: known))
-  }
-}
-
-/// Suggests the known word that somebody may have meant.
-public enum SpellingAid {
-  /// The nearest known word within two edits, else the known words.
-  static func remedy(for word: String, among known: [String]) -> Bilingual {
-    if let near = nearest(to: word, among: known) {
-      return Bilingual(zh: "是否应为 \(near)?", en: "did you mean \(near)?")
-    }
-    if known.isEmpty { return Bilingual(zh: "请删除", en: "remove it") }
-    let list = known.sorted().joined(separator: " ")
-    return Bilingual(zh: "可用:\(list)", en: "known: \(list)")
-  }
-
-  /// The known word with the fewest edits, at most two and fewer than the word has letters. Words
-  /// whose digits differ are not near: M14 is no slip of the pen for M04.
-  public static func nearest(to word: String, among known: [String]) -> String? {
-    let letters = Array(word)
-    var best: (word: String, distance: Int)?
-    for candidate in known where candidate.filter(\.isNumber) == word.filter(\.isNumber) {
-      let distance = edits(letters, Array(candidate))
-      guard distance <= 2, distance < max(letters.count, candidate.count) else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
-    }
-    return best?.word
-  }
-
-  /// Insertions, deletions and replacements that turn one word into the other (Levenshtein); 3
-  /// stands for more than two where the lengths alone say so.
-  private static func edits(_ a: [Character], _ b: [Character]) -> Int {
-    if abs(a.count - b.count) > 2 { return 3 }
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-      }
-    }
-    return row[b.count]
+      remedy: SpellingAid.remedy(for: near ?? word, among: near.map { [$0] } ?? known))
   }
 }

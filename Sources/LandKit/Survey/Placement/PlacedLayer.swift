@@ -37,7 +37,7 @@ public struct PlacedLayer: Sendable {
   public var isPlaced: [Bool]
   /// What was found while placing.
   public var findings: [Finding]
-  /// What its coordinates look like, where this is a part of a file; see ``PlacementTally/refusal``.
+  /// What its coordinates look like, where this is a part of a file; see ``PlacementTally``.
   public var tally = PlacementTally()
 
   /// The number of features.

@@ -6,27 +6,33 @@ struct ExpansionCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Whether a zone may apply, gate by gate / 逐项审查申请条件",
-    discussion: """
-      Takes the parcels, buildings, zones, contracts and enterprises that the zone file names under
-      layers, or those of the options.
-
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        Takes the parcels, buildings, zones, contracts and enterprises that the zone file \
+        names under layers, or those of the options. / 宗地、建筑、范围、合同和企业取自开发区文件的 layers,或者由选项给出。
+        """,
+      examples: """
         landctl expansion check zone.yaml --as-of 2025-06-30
         landctl expansion check zone.yaml --what-if dispose=P12:start,P31:withdraw
         landctl expansion check zone.yaml --act rename_hightech
-      """)
+        """,
+      endings: Endings([.reads, .components, .writes]),
+      memory: MemoryNote.expansion
+    ).discussion)
 
   @OptionGroup var arguments: ApplicationArguments
 
   @Option(
     name: .customLong("remaining"),
-    help: "Write the ground that is left, by block, to this GeoJSON file. / 剩余可供土地写入的文件")
+    help: """
+      Write the ground that is left, by block, to this GeoJSON file. / 把剩余可供土地按区块写入此 GeoJSON 文件
+      """)
   var remaining: String?
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = ListFormat.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

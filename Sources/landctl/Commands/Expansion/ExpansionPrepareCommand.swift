@@ -6,15 +6,21 @@ struct ExpansionPrepareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prepare",
     abstract: "Make the papers of an application / 编制申报材料",
-    discussion: """
-      Writes the report on the use of land (用地情况报告), tables, maps, boundary points, the list of
-      papers and steps, and a manifest with the hash of every file; landctl verify says later whether
-      all of it still holds. The folder appears whole or stays as it was.
-
-      Examples / 示例:
+    discussion: HelpText(
+      about: """
+        Writes the report on the use of land (用地情况报告), tables, maps, boundary points, the \
+        list of papers and steps, and a manifest with the hash of every file; landctl verify \
+        says later whether all of it still holds. The folder appears whole or stays as it \
+        was. / 编制用地情况报告、各类表格、图件、界址点、材料与步骤清单,以及含每个文件校验值的清单;日后由 landctl verify 复核是否仍然相符。文件夹要么完整写\
+        出,要么保持原样。
+        """,
+      examples: """
         landctl expansion prepare zone.yaml --as-of 2025-06-30 --output dossier
         landctl verify dossier
-      """)
+        """,
+      endings: Endings([.reads, .components, .writes]),
+      memory: MemoryNote.prepare
+    ).discussion)
 
   @OptionGroup var arguments: ApplicationArguments
 
@@ -23,10 +29,13 @@ struct ExpansionPrepareCommand: ParsableCommand {
 
   @Option(
     name: .customLong("stale-after"),
-    help: "Mark papers older than so many months; the law sets no limit of its own. / 材料超过多少个月作提示")
+    help: """
+      Mark papers older than so many months; the law sets no limit of its own. / 材料超过若干个月的作提示;法规\
+      未规定期限
+      """)
   var staleAfter: Int?
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func validate() throws {

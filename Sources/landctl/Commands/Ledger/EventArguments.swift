@@ -3,28 +3,35 @@ import LandKit
 
 /// What is known of an event, as `landctl ledger record` is told it.
 struct EventArguments: ParsableArguments {
-  @Option(help: "The day on which it happened: of a document, the day it was served. / 日期")
+  @Option(
+    help: """
+      The day on which it happened: of a document, the day it was served. / 发生日期;文书为送达日期
+      """)
   var date: String?
 
-  @Option(help: "Number of the document that shows it. / 文号")
+  @Option(help: "Number of the document that shows it. / 有关文书的文号")
   var document: String?
 
   @Option(name: .customLong("document-date"), help: "Day of the document. / 文书日期")
   var documentDate: String?
 
-  @Option(help: "The document itself; its name and hash are kept. / 文书文件")
+  @Option(help: "The document itself; its name and hash are kept. / 文书文件;保存其名称和校验值")
   var file: String?
 
-  @Option(help: "Idle area, or area disposed of, m². / 面积(㎡)")
+  @Option(help: "Idle area, or area disposed of, m². / 闲置面积或处置面积(平方米)")
   var area: Double?
 
   @Option(help: "Amount, 万元. / 金额(万元)")
   var amount: Double?
 
-  @Option(help: "Paragraph of Art. 2: 2(1) or 2(2). / 闲置类型")
+  @Option(help: "Paragraph of Art. 2: 2(1) or 2(2). / 第二条的款项:2(1) 或 2(2)")
   var clause: String?
 
-  @Option(help: "Spans of causes: 8-6:2024-01-01/2025-06-30;own:2025-07-01/. / 原因时段")
+  @Option(
+    help: """
+      Spans of causes: 8-6:2024-01-01/2025-06-30;own:2025-07-01/. / 原因时段\
+      :8-6:2024-01-01/2025-06-30;own:2025-07-01/
+      """)
   var causes: String?
 
   @Option(name: .customLong("idle-since"), help: "The first idle day. / 闲置起算日")

@@ -6,10 +6,17 @@ struct LedgerDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "What changed from one year to another / 年度对比",
-    discussion: """
-      The balances of the years, and the cases that are in another state at the end of the second
-      than at the end of the first.
-      """)
+    discussion: HelpText(
+      about: """
+        The balances of the years, and the cases that are in another state at the end of the \
+        second than at the end of the first. / 各年度平衡表,以及前后两个年末状态不同的案件。
+        """,
+      examples: """
+        landctl ledger diff land.gpkg 2025 2026
+        """,
+      endings: Endings([.reads, .writes, .ledger]),
+      memory: MemoryNote.ledgerRead
+    ).discussion)
 
   @Argument(help: "The ledger. / 台账文件")
   var ledger: String
@@ -20,7 +27,7 @@ struct LedgerDiffCommand: ParsableCommand {
   @Argument(help: "The later year. / 后一年度")
   var to: Int
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func validate() throws {

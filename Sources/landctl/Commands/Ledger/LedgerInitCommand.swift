@@ -4,18 +4,28 @@ import LandKit
 /// `landctl ledger init`: a new, empty ledger.
 struct LedgerInitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make an empty ledger / 新建台账")
+    commandName: "init", abstract: "Make an empty ledger / 新建台账",
+    discussion: HelpText(
+      about: """
+        Makes the file; one that is there is never overwritten. / 新建文件;已有的文件不会被覆盖。
+        """,
+      examples: """
+        landctl ledger init land.gpkg --territory 369900
+        """,
+      endings: Endings([.reads, .writes, .ledger]),
+      memory: MemoryNote.ledgerRead
+    ).discussion)
 
-  @Argument(help: "The file to make. / 台账文件")
+  @Argument(help: "The file to make. / 要新建的台账文件")
   var ledger: String
 
-  @Option(help: "Territory of the ledger, six digits by GB/T 2260. / 行政区划代码")
+  @Option(help: "Territory of the ledger, six digits by GB/T 2260. / 台账的行政区划代码,按 GB/T 2260 的六位数字")
   var territory: String
 
-  @Option(help: "The day on which it begins, default today in Shanghai. / 启用日期")
+  @Option(help: "The day on which it begins, default today in Shanghai. / 启用日期,默认上海当天")
   var date: String?
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func validate() throws {

@@ -6,41 +6,65 @@ struct LedgerRecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
     abstract: "Record what happened in a case / 登记案件事项",
-    discussion: """
-      An event out of order, a date before its cause, an extension that is too long is refused with the
-      clause; --force with --reason records it all the same, and the reason stays visible. Several
-      events in a table (--batch; CSV, a workbook, JSON) are recorded together or not at all; its columns: case, event,
-      date, document, document_date, area_m2, amount_wan, until, clause, causes, idle_since, text,
-      reason, force, by.
-      """)
+    discussion: HelpText(
+      about: """
+        An event out of order, a date before its cause, an extension that is too long is \
+        refused with the clause; --force with --reason records it all the same, and the \
+        reason stays visible. Several events in a table (--batch; CSV, a workbook, JSON) are \
+        recorded together or not at all; its columns: case, event, date, document, \
+        document_date, area_m2, amount_wan, until, clause, causes, idle_since, text, reason, \
+        force, by. / 顺序不对、日期早于其原因、延期过长的事项,附条款予以拒绝;加 --force 和 --reason 仍可登记,理由一直可见。成批事项\
+        (--batch;CSV、工作簿、JSON)全部登记或者一项也不登记,列名:case, event, date, document, document_date, \
+        area_m2, amount_wan, until, clause, causes, idle_since, text, reason, force, by。
+        """,
+      examples: """
+        landctl ledger record land.gpkg 2025-0001 investigation_notice --date 2026-01-10 \\
+          --document 通字1号 --by 张三
+        landctl ledger record land.gpkg --batch events.csv --by 张三
+        """,
+      endings: Endings([.reads, .writes, .ledger]),
+      memory: MemoryNote.ledgerRead
+    ).discussion)
 
   @Argument(help: "The ledger. / 台账文件")
   var ledger: String
 
-  @Argument(help: "The case, or a parcel with one case open. / 案号或宗地编号")
+  @Argument(help: "The case, or a parcel with one case open. / 案号,或只有一个在办案件的宗地编号")
   var item: String?
 
-  @Argument(help: "What happened, finding say; a word that is not known lists them all. / 事项")
+  @Argument(
+    help: """
+      What happened, finding say; a word that is not known lists them all. / 事项,如 finding;写一个未知的\
+      词可列出全部
+      """)
   var event: String?
 
-  @Option(help: "A CSV file of events. / 批量登记文件")
+  @Option(help: "A CSV file of events. / 成批事项的文件:CSV、工作簿或 JSON")
   var batch: String?
 
   @Option(help: "Who records it. / 经办人")
   var by: String
 
-  @Flag(help: "Record it although the procedure speaks against it; needs --reason. / 强制登记")
+  @Flag(
+    help: """
+      Record it although the procedure speaks against it; needs --reason. / 程序不符时仍予登记,须加 \
+      --reason
+      """)
   var force = false
 
-  @Option(help: "Why: of a correction, and of what is forced. / 理由")
+  @Option(help: "Why: of a correction, and of what is forced. / 理由:更正的,或强制登记的")
   var reason: String?
 
-  @Option(name: .customLong("as-of"), help: "Day of recording, default today in Shanghai. / 登记日")
+  @Option(
+    name: .customLong("as-of"),
+    help: """
+      Day of recording, default today in Shanghai. / 登记日,默认上海当天
+      """)
   var asOf: String?
 
   @OptionGroup var arguments: EventArguments
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func validate() throws {

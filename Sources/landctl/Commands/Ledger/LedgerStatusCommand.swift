@@ -6,31 +6,45 @@ struct LedgerStatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Open cases, what comes next and by when / 在办案件与期限",
-    discussion: """
-      Overdue cases come first, then the payments, agreed starts and completions of contracts that
-      call for a reminder. Their dates are those of the last update, or of the table of --contracts.
-      Of dates that have passed the table lists the latest 100, JSON all.
-      """)
+    discussion: HelpText(
+      about: """
+        Overdue cases come first, then the payments, agreed starts and completions of \
+        contracts that call for a reminder. Their dates are those of the last update, or of \
+        the table of --contracts. Of dates that have passed the table lists the latest 100, \
+        JSON all. / 先列逾期案件,再列需要提醒的合同缴款、约定动工和竣工。日期取自最近一次更新,或 --contracts 的合同表。已过的日期,表格列最近 100 条\
+        ,JSON 全部列出。
+        """,
+      examples: """
+        landctl ledger status land.gpkg
+        landctl ledger status land.gpkg --due 30
+        """,
+      endings: Endings([.reads, .writes, .ledger]),
+      memory: MemoryNote.ledgerRead
+    ).discussion)
 
   @Argument(help: "The ledger. / 台账文件")
   var ledger: String
 
-  @Option(help: "Only this zone. / 开发区代码")
+  @Option(help: "Only this zone. / 只列此开发区(代码)")
   var zone: String?
 
-  @Option(help: "Only what is due within so many days, or overdue. / 期限在若干天内")
+  @Option(help: "Only what is due within so many days, or overdue. / 只列期限在若干天内的和逾期的")
   var due: Int?
 
-  @Option(help: "Contracts, CSV or a workbook, instead of those of the last update. / 合同表")
+  @Option(
+    help: """
+      Contracts, CSV or a workbook, instead of those of the last update. / 合同表(CSV 或工作簿),代替最近一次更\
+      新的合同
+      """)
   var contracts: String?
 
-  @Option(name: .customLong("as-of"), help: "The day, default today in Shanghai. / 截止日")
+  @Option(name: .customLong("as-of"), help: "The day, default today in Shanghai. / 截止日,默认上海当天")
   var asOf: String?
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = ListFormat.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

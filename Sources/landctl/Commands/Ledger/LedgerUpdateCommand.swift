@@ -6,18 +6,26 @@ struct LedgerUpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: "Take an audit of this year's parcels in / 更新台账",
-    discussion: """
-      Audits the parcels, matches them with those of the last survey by number and by ground, opens
-      cases for new suspicions and looks at open ones again. It never ends a case.
-      """)
+    discussion: HelpText(
+      about: """
+        Audits the parcels, matches them with those of the last survey by number and by \
+        ground, opens cases for new suspicions and looks at open ones again. It never ends a \
+        case. / 审查宗地,按编号和图形与上次调查对应,对新的疑似闲置立案,并复查在办案件;从不自行结案。
+        """,
+      examples: """
+        landctl ledger update land.gpkg --parcels 2025.geojson --contracts 2025.csv --as-of 2025-12-31 --by 张三
+        """,
+      endings: Endings([.reads, .components, .writes, .ledger]),
+      memory: MemoryNote.ledgerUpdate
+    ).discussion)
 
   @Argument(help: "The ledger. / 台账文件")
   var ledger: String
 
-  @Option(help: "The parcels, default the layer that the zone file names. / 宗地文件")
+  @Option(help: "The parcels, default the layer that the zone file names. / 宗地文件,默认取开发区文件所写的图层")
   var parcels: String?
 
-  @Option(help: "Year of the survey, default that of the day of the audit. / 调查年度")
+  @Option(help: "Year of the survey, default that of the day of the audit. / 调查年度,默认为截止日所在年度")
   var year: Int?
 
   @Option(help: "Who does it. / 经办人")
@@ -25,12 +33,14 @@ struct LedgerUpdateCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("accept-drift"),
-    help: "Take the survey in although it differs from the last beyond the limits. / 接受异常变动")
+    help: """
+      Take the survey in although it differs from the last beyond the limits. / 与上次调查差异超限时仍予接受
+      """)
   var acceptsDrift = false
 
   @OptionGroup var arguments: AuditArguments
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

@@ -6,16 +6,23 @@ struct LedgerVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Whether the ledger is what was written / 校验台账",
-    discussion: """
-      Holds every event against its hash and the one before it, surveys and runs against the events
-      that speak for them, tables and triggers against the schema, and reports what other programs
-      edited. Exit status 0: all of it holds; 1: it does not.
-      """)
+    discussion: HelpText(
+      about: """
+        Holds every event against its hash and the one before it, surveys and runs against \
+        the events that speak for them, tables and triggers against the schema, and reports \
+        what other programs edited. / 核对每个事项与其校验值及前一事项、各次调查和运行与相应事项、表和触发器与结构,并报告其他程序的改动。
+        """,
+      examples: """
+        landctl ledger verify land.gpkg
+        """,
+      endings: Endings([.reads, .writes, .ledger], one: .differs),
+      memory: MemoryNote.ledgerRead
+    ).discussion)
 
   @Argument(help: "The ledger. / 台账文件")
   var ledger: String
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

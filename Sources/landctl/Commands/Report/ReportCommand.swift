@@ -7,45 +7,57 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "An audit, a ledger's year or a check as one HTML file / 报告",
-    discussion: """
-      What it is about is known by what the path holds:
-        a folder that landctl audit --output has written: its page, made again without measuring;
-          takes --zones and --buildings for the map, --jobs
-        a ledger (.gpkg): the statement of --year; takes --now, --rules, --as-of; needs --output
-        a zone file (zone.yaml): the check of an act with gates, gaps and what would close them; takes
-          the options of landctl expansion check; needs --output
+    discussion: HelpText(
+      about: """
+        What it is about is known by what the path holds: / 报告内容由路径所指的对象决定:
+          a folder that landctl audit --output has written: its page, made again without \
+        measuring; takes --zones and --buildings for the map, --jobs / landctl audit --output \
+        写出的文件夹:不再量算,重新生成网页;可加 --zones、--buildings(用于地图)和 --jobs
+          a ledger (.gpkg): the statement of --year; takes --now, --rules, --as-of; needs \
+        --output / 台账(.gpkg):--year 年度的报表;可加 --now、--rules、--as-of;须有 --output
+          a zone file (zone.yaml): the check of an act with gates, gaps and what would close \
+        them; takes the options of landctl expansion check; needs --output / 开发区文件(zone.yaml):\
+        某申请事项的逐项审查、差距和补足办法;可加 landctl expansion check 的选项;须有 --output
 
-      --template takes a folder with templates (*.mustache) and style sheets (*.css) of your own, which
-      stand in for the shipped ones of the same name.
-
-      Examples / 示例:
+        --template takes a folder with templates (*.mustache) and style sheets (*.css) of \
+        your own, which stand in for the shipped ones of the same name. / --template 指定自有模板\
+        (*.mustache)和样式表(*.css)的文件夹,替换同名的内置文件。
+        """,
+      examples: """
         landctl report out
         landctl report out --zones zones.geojson --buildings buildings.geojson --lang zh
         landctl report land.gpkg --year 2026 --template letterhead --output 2026.html --open
         landctl report zone.yaml --as-of 2025-06-30 --output check.html
-      """)
+        """,
+      endings: Endings([.reads, .components, .writes, .ledger]),
+      memory: MemoryNote.report
+    ).discussion)
 
   @Argument(help: "The folder of an audit, a ledger or a zone file. / 审查结果文件夹、台账或开发区文件")
   var subject: String
 
-  @Option(help: "The file to write; of an audit, default report.html in its folder. / 输出文件")
+  @Option(
+    help: """
+      The file to write; of an audit, default report.html in its folder. / 输出文件;审查报告默认写为其文件夹中的 \
+      report.html
+      """)
   var output: String?
 
-  @Option(help: "Folder with templates and style sheets of your own. / 自有模板文件夹")
+  @Option(help: "Folder with templates and style sheets of your own. / 自有模板和样式表的文件夹")
   var template: String?
 
-  @Flag(help: "Show the page in the browser. / 完成后打开")
+  @Flag(help: "Show the page in the browser. / 完成后在浏览器打开")
   var open = false
 
   @Option(help: "The year of a ledger's statement. / 台账报表年度")
   var year: Int?
 
-  @Flag(help: "Print a closed year as known now. / 按现在所知")
+  @Flag(help: "Print a closed year as known now. / 已结账的年度按现在所知输出")
   var now = false
 
   @OptionGroup var application: ApplicationOptions
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

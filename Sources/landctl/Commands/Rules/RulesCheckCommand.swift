@@ -6,15 +6,24 @@ struct RulesCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read rulebooks and run their examples / 检查规则库",
-    discussion: "Without FILE the shipped books are checked. / 不给文件则检查内置规则库。")
+    discussion: HelpText(
+      about: """
+        Without FILE the shipped books are checked. / 不给文件则检查内置规则库。
+        """,
+      examples: """
+        landctl rules check county.yaml
+        """,
+      endings: Endings([.reads]),
+      memory: MemoryNote.rules
+    ).discussion)
 
-  @Argument(help: "Rulebooks of your own; they may use each other's measures. / 规则库文件")
+  @Argument(help: "Rulebooks of your own; they may use each other's measures. / 自有规则库文件;可互用指标")
   var files: [String] = []
 
-  @Option(help: "What goes to standard output: table or json. / 标准输出格式")
+  @Option(help: "What goes to standard output: table or json. / 标准输出的格式:table 或 json")
   var format = ListFormat.table
 
-  @Option(help: "zh or en, default by the locale. / 界面语言")
+  @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
 
   func run() throws {

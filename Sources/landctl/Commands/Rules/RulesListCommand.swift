@@ -5,12 +5,24 @@ import LandKit
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the rulebooks, or the rules of one / 列出规则库或其规则")
+    abstract: "List the rulebooks, or the rules of one / 列出规则库或其规则",
+    discussion: HelpText(
+      examples: """
+        landctl rules list
+        landctl rules list jiangxi-2018
+        """,
+      endings: Endings([.reads]),
+      memory: MemoryNote.rules
+    ).discussion)
 
-  @Argument(help: "A book whose rules are listed. / 规则库")
+  @Argument(help: "A book whose rules are listed. / 要列出其规则的规则库")
   var book: String?
 
-  @Option(help: "Only books that hold there: GB/T 2260, 2, 4 or 6 digits. / 行政区划代码")
+  @Option(
+    help: """
+      Only books that hold there: GB/T 2260, 2, 4 or 6 digits. / 只列适用于此地的规则库:GB/T 2260 的 2、4 或 \
+      6 位代码
+      """)
   var territory: String?
 
   @OptionGroup var arguments: RulesArguments

@@ -5,7 +5,15 @@ import LandKit
 struct RulesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a rulebook, or a rule in short / 查看规则库或规则")
+    abstract: "Show a rulebook, or a rule in short / 查看规则库或规则",
+    discussion: HelpText(
+      examples: """
+        landctl rules show decree53
+        landctl rules show JX2-10
+        """,
+      endings: Endings([.reads]),
+      memory: MemoryNote.rules
+    ).discussion)
 
   @Argument(help: "A book, a rule or a row. / 规则库、规则或条目")
   var id: String
@@ -33,7 +41,14 @@ struct RulesShowCommand: ParsableCommand {
 struct RulesExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule: words, measure, limit, readings, inputs, examples / 解释规则")
+    abstract: "Explain a rule: words, measure, limit, readings, inputs, examples / 解释规则",
+    discussion: HelpText(
+      examples: """
+        landctl rules explain JX2-11
+        """,
+      endings: Endings([.reads]),
+      memory: MemoryNote.rules
+    ).discussion)
 
   @Argument(help: "A rule or a row. / 规则或条目")
   var id: String
