@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
 MARK = b"\0|part|\0"
 LARGEST = 48 << 10
+# A shapefile is several files in one.
+LONGEST = {"shp": 16384}
 
 ENDINGS = {
     "geojson": [".geojson", ".geojsonl"],
@@ -143,7 +145,7 @@ def prepare(target: str, out: Path) -> Path:
 def run(program: Path, target: str, seconds: int, out: Path) -> tuple[str, int, str]:
     folder = prepare(target, out)
     command = [
-        str(program), target, f"-max_total_time={seconds}", "-max_len=4096", "-timeout=20",
+        str(program), target, f"-max_total_time={seconds}", f"-max_len={LONGEST.get(target, 4096)}", "-timeout=20",
         "-rss_limit_mb=3000", "-malloc_limit_mb=1000", "-print_final_stats=1", "-verbosity=1",
         f"-artifact_prefix={folder}/harm/", f"-dict={folder}/words",
         f"{folder}/corpus", f"{folder}/seeds",

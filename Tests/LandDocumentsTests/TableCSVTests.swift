@@ -12,7 +12,7 @@ import Testing
         """
         项目,面积(公顷),日期,"'=编号"\r
         "'=SUM(A1:A9)",1234567.89,2025-06-30,00123\r
-        "a,b ""c""\nd",0.0000,,=1\r
+        "a,b ""c""\nd",0.0000,,"'=1"\r
         "'-1",,,\r
 
         """))
@@ -20,7 +20,7 @@ import Testing
     let records = csvRecords(text)
     #expect(records.count == 1 + 3 + SamplePapers.nasty.count + 1)
     #expect(records.allSatisfy { $0.count == 4 })
-    // A text that opens with a sign of formulas is guarded; a code keeps its characters.
-    #expect(records[9][0] == "'=1+1" && records[9][3] == "=1+1")
+    // What opens with a sign of formulas is guarded, a code too.
+    #expect(records[9][0] == "'=1+1" && records[9][3] == "'=1+1")
   }
 }

@@ -6,7 +6,7 @@ extension DocumentTable {
   ///
   /// Numbers are rounded to their decimals and have no separators between thousands, days are
   /// `2025-06-30`, an unknown value is empty. A text that a spreadsheet would take for a formula
-  /// gets an apostrophe in front; codes keep their characters. Totals stand at the end, as on paper.
+  /// gets an apostrophe in front, a code too. Totals stand at the end, as on paper.
   public func csv() -> [UInt8] {
     var bytes = CSVFieldText.byteOrderMark
     for (index, column) in columns.enumerated() {
