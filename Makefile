@@ -59,6 +59,17 @@ help:
 	@echo "make bench-growth  time landctl on 1 000 to 1 000 000 parcels (SIZES, RUNS)"
 	@echo "make bench-kernels time the kernels alone, per vertex or feature"
 
+# $(call need,PROGRAMS,PACKAGES): installs Debian packages where one of their programs is missing.
+define need
+	@missing=; for program in $(1); do command -v $$program >/dev/null 2>&1 || missing=1; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $(2)"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	    $(2) >/dev/null; \
+	fi
+endef
+
 # Quiet when everything is there; the libraries' own .pc files say so.
 deps:
 	@if ! { command -v pkg-config && pkg-config --exists geos proj shapelib sqlite3 xlsxwriter zlib; } >/dev/null 2>&1; then \
@@ -80,30 +91,20 @@ install: release
 	tools/install.sh $(LANDCTL) "$(DESTDIR)" "$(PREFIX)"
 
 deb-deps:
-	@missing=; for program in dpkg-shlibdeps strip python3; do \
-	  command -v $$program >/dev/null 2>&1 || missing=1; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "installing $(DEB_PACKAGES)"; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	    $(DEB_PACKAGES) >/dev/null; \
-	fi
+	$(call need,dpkg-shlibdeps strip python3,$(DEB_PACKAGES))
 
 deb: release deb-deps
 	tools/deb.sh $(LANDCTL) $(DEB_OUT)
 
 # Twice, since the same program has to give the same bytes.
 test-deb: release deb-deps
-	@command -v debootstrap >/dev/null 2>&1 || { echo "installing debootstrap"; \
-	  $(SUDO) apt-get install -y -qq --no-install-recommends debootstrap >/dev/null; }
+	$(call need,debootstrap,debootstrap)
 	package=$$(tools/deb.sh $(LANDCTL) $(DEB_OUT)) && \
 	  cmp "$$package" "$$(tools/deb.sh $(LANDCTL) $(DEB_OUT)/again)" && \
 	  $(SUDO) tools/test-deb.sh "$$package"
 
 test-man: build
-	@command -v groff >/dev/null 2>&1 && command -v man >/dev/null 2>&1 || { \
-	  echo "installing $(MAN_PACKAGES)"; \
-	  $(SUDO) apt-get install -y -qq --no-install-recommends $(MAN_PACKAGES) >/dev/null; }
+	$(call need,groff man,$(MAN_PACKAGES))
 	tools/test-man.sh .build/debug/landctl
 
 # One graph of all modules, from what the build left: nothing is compiled for it.
@@ -118,14 +119,7 @@ docc: out/symbols/LandKit.symbols.json
 	  --fallback-display-name LandKit --fallback-bundle-identifier landkit
 
 docs-deps:
-	@missing=; for program in cmark-gfm mandoc git python3; do \
-	  command -v $$program >/dev/null 2>&1 || missing=1; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "installing $(DOCS_PACKAGES)"; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	    $(DOCS_PACKAGES) >/dev/null; \
-	fi
+	$(call need,cmark-gfm mandoc git python3,$(DOCS_PACKAGES))
 
 docs: docc docs-deps
 	python3 tools/site.py --landctl .build/debug/landctl --symbols out/symbols/LandKit.symbols.json \
@@ -169,12 +163,7 @@ build: deps
 	$(SWIFT) build --build-tests
 
 test-deps:
-	@if ! command -v ogr2ogr >/dev/null 2>&1; then \
-	  echo "installing $(TEST_PACKAGES)"; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	    $(TEST_PACKAGES) >/dev/null; \
-	fi
+	$(call need,ogr2ogr,$(TEST_PACKAGES))
 
 test: build test-deps
 	$(SWIFT) test --skip-build
@@ -211,13 +200,7 @@ format:
 	$(SWIFT) format --in-place --recursive --parallel $(STYLED)
 
 guard-deps:
-	@missing=; for program in valgrind strip python3; do command -v $$program >/dev/null 2>&1 || missing=1; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "installing $(GUARD_PACKAGES)"; \
-	  $(SUDO) apt-get update -qq && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	    $(GUARD_PACKAGES) >/dev/null; \
-	fi
+	$(call need,valgrind strip python3,$(GUARD_PACKAGES))
 
 guard: release guard-deps
 	$(SWIFT) build $(RELEASE) --product kernel-counts

@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test(
-    "hangup, quit and the end of processor time, while the input still comes",
-    arguments: [SIGHUP, SIGQUIT, SIGXCPU])
+    "hangup, quit, the end of processor time and a fault sent from outside, while the input comes",
+    arguments: [SIGHUP, SIGQUIT, SIGXCPU, SIGSEGV])
   func whileReading(signal: Int32) throws {
     try scratch.write("tmp/x", "")
     try scratch.write("out/parcels.csv", "mine")
@@ -53,20 +53,5 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 0)
     #expect(try Set(scratch.files(in: "out").keys) == Sample.dataFiles)
-  }
-
-  @Test("a mistake of ours: 70, a message, nothing left")
-  func fault() throws {
-    try scratch.write("tmp/x", "")
-    try scratch.write("out/parcels.csv", "mine")
-    let input = Pipe()
-    let process = try start(
-      ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input)
-    while process.isRunning, try scratch.files(in: "out").count < 8 { usleep(5000) }
-    // From outside it does what it always does, and still nothing is left.
-    kill(process.processIdentifier, SIGSEGV)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGSEGV)
-    #expect(try scratch.files(in: "out") == ["parcels.csv": Array("mine".utf8)])
   }
 }

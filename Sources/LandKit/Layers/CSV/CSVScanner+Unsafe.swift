@@ -99,7 +99,6 @@ struct CSVScanner {
           table.blankRows += 1
           continue
         }
-        if at - starts[0] >= Int(UInt32.max) { throw tooLong(rowLine) }
         append(bytes, rowLine, width, to: &table)
       }
     }
@@ -139,6 +138,7 @@ struct CSVScanner {
 
   /// Notes the field starts of one row and moves behind its line end.
   private mutating func scanRow(_ bytes: UnsafeBufferPointer<UInt8>) throws(FormatError) {
+    let first = (at: at, line: line)
     starts.removeAll(keepingCapacity: true)
     rowHasContent = false
     textAfterQuote = nil
@@ -150,6 +150,9 @@ struct CSVScanner {
       starts.append(at)
       line += field.lineFeeds
       at = field.end
+      if at - first.at > RecordLimit.bytes {
+        throw RecordLimit.row(source, offset: first.at, line: first.line)
+      }
       guard at < bytes.count, bytes[at] == separator else { break }
       at += 1
     }
@@ -164,13 +167,6 @@ struct CSVScanner {
       remedy: Bilingual(
         zh: "请在该处补上引号;字段中的引号要写两个",
         en: "close the quote there; a quote inside a field is written twice"))
-  }
-
-  /// Offsets of cells within a row are 32 bits wide.
-  private func tooLong(_ line: Int) -> FormatError {
-    FormatError(
-      file: source.name, line: line,
-      message: Bilingual(zh: "该行超过 4 GB", en: "the row is longer than 4 GB"))
   }
 
   private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {

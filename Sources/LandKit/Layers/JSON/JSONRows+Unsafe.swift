@@ -140,9 +140,11 @@ struct JSONRows {
       let name = try scanner.memberName()
       let column = try column(scanner.text(name.range, hasEscapes: name.hasEscapes), name.offset)
       let value = try scanner.skipValue(depth: 2)
-      guard let offset = UInt32(exactly: value.lowerBound - base) else {
-        throw scanner.fault("the object is longer than 4 GB", at: base)
+      // Below it, offsets within a row fit the table's 32 bits.
+      if value.upperBound - base > RecordLimit.bytes {
+        throw scanner.fault("the object is larger than 256 MiB", at: base)
       }
+      let offset = UInt32(value.lowerBound - base)
       let filled = table.attributes.cells[column].count
       if filled > row {
         table.issues.append(

@@ -17,9 +17,6 @@ public struct RecordChunk: Sendable {
 /// Cuts a file into chunks of whole records, from its beginning to its end, and takes its digest on
 /// the way.
 public struct RecordChunks: Sendable {
-  /// The most bytes that are held to find the end of one record.
-  static let longestRecord = 1 << 28
-
   /// The file.
   public let file: RecordFile
   /// How it holds its features.
@@ -93,9 +90,9 @@ public struct RecordChunks: Sendable {
         }
         if whole.end > 0 { return take(whole.end) }
         // The reader says best what is wrong with an element that has no end.
-        if atEnd || rest.count >= Self.longestRecord { throw fault(source) }
+        if atEnd || rest.count >= RecordLimit.bytes { throw fault(source) }
       }
-      if rest.count >= Self.longestRecord { throw fault(source) }
+      if rest.count >= RecordLimit.bytes { throw fault(source) }
       wanted = 2 * max(wanted, rest.count)
     }
   }
