@@ -141,4 +141,30 @@ extension CSVTable {
       }
     }
   }
+
+  @Test("a row without end is named where it starts, not held", arguments: ["", "\""])
+  func longRow(quote: String) throws {
+    let long = String(repeating: "x", count: 200)
+    let text = "a,b\n1,2\n3," + quote + long + quote + "\n5,6\n"
+    let source = SourceBytes(name: "made.csv", bytes: Array(text.utf8))
+    for (limit, isRead) in [(210, true), (200, false)] {
+      var scanner = CSVScanner(source, from: 0, longest: limit)
+      let header = try #require(try scanner.header())
+      var made = CSVTable(
+        attributes: AttributeTable(syntax: .csv, source: source), encoding: "UTF-8",
+        separator: ",")
+      made.attributes.names = header.names
+      made.attributes.cells = [[], []]
+      do throws(FormatError) {
+        try scanner.readRows(into: &made)
+        #expect(isRead && made.attributes.rowCount == 3)
+      } catch {
+        #expect(!isRead && error.line == 3 && error.offset == 8, "\(error)")
+        #expect(error.message.en.contains("256 MiB") && error.remedy.en.contains("quote"))
+      }
+    }
+    var head = CSVScanner(
+      SourceBytes(name: "made.csv", bytes: Array(long.utf8)), from: 0, longest: 100)
+    #expect(throws: FormatError.self) { try head.header() }
+  }
 }

@@ -79,8 +79,17 @@ public enum Launch: Sendable {
   }
 }
 
-/// Runs the program. The locale, the time zone and PROJ's folders of whoever runs the tests are
-/// left out; `environment` goes on top.
+/// The environment of a run: that of the tests without the locale, the time zone and PROJ's folders of
+/// whoever runs them, and `more` on top.
+public func programEnvironment(_ more: [String: String] = [:]) -> [String: String] {
+  var inherited = ProcessInfo.processInfo.environment.filter { name, _ in
+    !name.hasPrefix("LC_") && !["LANG", "LANGUAGE", "TZ", "PROJ_DATA", "PROJ_LIB"].contains(name)
+  }
+  inherited["LANG"] = "en_US.UTF-8"
+  return inherited.merging(more) { $1 }
+}
+
+/// Runs the program, in ``programEnvironment(_:)`` with `environment` on top.
 public func runLandctl(
   _ arguments: [String], environment: [String: String] = [:], stdin: String? = nil,
   in folder: URL? = nil, launch: Launch = .plainly
@@ -92,11 +101,7 @@ public func runLandctl(
   let command = try launch.command(scratch)
   process.executableURL = command.program
   process.arguments = command.arguments + arguments
-  var inherited = ProcessInfo.processInfo.environment.filter { name, _ in
-    !name.hasPrefix("LC_") && !["LANG", "LANGUAGE", "TZ", "PROJ_DATA", "PROJ_LIB"].contains(name)
-  }
-  inherited["LANG"] = "en_US.UTF-8"
-  process.environment = inherited.merging(environment) { $1 }
+  process.environment = programEnvironment(environment)
   if let folder { process.currentDirectoryURL = folder }
   process.standardOutput = try FileHandle(forWritingTo: out)
   process.standardError = try FileHandle(forWritingTo: error)

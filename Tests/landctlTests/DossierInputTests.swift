@@ -45,6 +45,23 @@ import Testing
     try runLandctl(["verify", "out"], environment: ["PATH": "/nowhere"], in: scratch.folder)
   }
 
+  @Test("a program that fails is named with its status and what may be wrong; nothing is left")
+  func failingProgram() throws {
+    for name in ["pandoc", "rsvg-convert"] {
+      let path = try scratch.write("bin/" + name, "#!/bin/sh\necho no room >&2\nexit 101\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    let run = try runLandctl(
+      [
+        "expansion", "prepare", "zone.yaml", "--as-of", "2025-06-30", "--lang", "en", "--output",
+        "made/out",
+      ], environment: ["PATH": scratch.path("bin")], in: scratch.folder)
+    #expect(run.status == 69)
+    #expect(run.stderr.contains("rsvg-convert ended with status 101: no room"), "\(run.stderr)")
+    #expect(run.stderr.contains("TMPDIR") && run.stderr.contains("landctl doctor"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("made")))
+  }
+
   @Test("without a scope: a note, no maps, and the report says what is missing")
   func noScope() throws {
     var zone = GateZone()

@@ -50,6 +50,14 @@ enum Sample {
 
     """
 
+  /// So many parcels in rows of a hundred, none of which touches another; `more` are further members.
+  static func parcels(_ count: Int, more: (Int) -> String = { _ in "" }) -> [String] {
+    (0..<count).map { i in
+      let (x, y) = (114.1 + 0.0002 * Double(i % 100), 28.1 + 0.0002 * Double(i / 100))
+      return feature(#""parcel_id":"P\#(i)"\#(more(i))"#, box(x, y, x + 0.0001, y + 0.0001))
+    }
+  }
+
   /// Writes all four into a folder; the arguments of an audit with all of them.
   static func write(into scratch: Scratch) throws -> [String] {
     try scratch.write("contracts.csv", contracts)

@@ -186,7 +186,8 @@ public func makeFolder(_ path: String) throws(OutputError) {
   if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
     try makeFolder(String(path[..<slash]))
   }
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw OutputError(path) }
+  if mkdir(path, 0o755) == 0 { return OpenFiles.add(made: path) }
+  guard errno == EEXIST else { throw OutputError(path) }
 }
 
 /// Standard output for machine formats; a reader that goes away ends the run quietly.

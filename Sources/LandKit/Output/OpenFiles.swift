@@ -3,11 +3,14 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// The temporary files of this run, so that a run stopped by a signal can remove them.
+/// The temporary files of this run and the folders it made, so that a run that fails or is stopped by a
+/// signal can remove them.
 public enum OpenFiles {
   /// Each with the number under which a fault would remove it.
   private static let paths = Mutex<[String: Int32]>([:])
   private static let folders = Mutex<Set<String>>([])
+  /// Folders made for outputs, those above first.
+  private static let made = Mutex<[String]>([])
 
   private static let moving = Mutex<Void>(())
 
@@ -34,6 +37,7 @@ public enum OpenFiles {
           unlink(path + "-journal")
         }
         removeFolders()
+        removeMade()
         end()
       }
     }
@@ -52,6 +56,17 @@ public enum OpenFiles {
   static func add(folder: String) { folders.withLock { _ = $0.insert(folder) } }
   static func remove(folder: String) { folders.withLock { _ = $0.remove(folder) } }
 
+  /// A folder made for outputs: it goes with them where nothing is in it at the end of a failed run.
+  static func add(made folder: String) { made.withLock { $0.append(folder) } }
+
+  private static func removeMade() {
+    made.withLock { folders in
+      // One that holds something is refused, and stays.
+      for folder in folders.reversed() { rmdir(folder) }
+      folders.removeAll()
+    }
+  }
+
   private static func removeFolders() {
     folders.withLock { open in
       for folder in open { try? FileManager.default.removeItem(atPath: folder) }
@@ -59,7 +74,7 @@ public enum OpenFiles {
     }
   }
 
-  /// Removes all temporary files that are still there.
+  /// Removes all temporary files that are still there, and the folders made for them.
   public static func removeAll() {
     paths.withLock { open in
       for (path, number) in open {
@@ -68,5 +83,6 @@ public enum OpenFiles {
       }
       open.removeAll()
     }
+    removeMade()
   }
 }

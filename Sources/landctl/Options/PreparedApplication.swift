@@ -7,21 +7,22 @@ struct PreparedApplication {
   /// All files that it is made from.
   let inputs: [DossierInput]
 
-  init(_ arguments: ApplicationArguments, _ language: Language) throws {
-    try self.init(arguments.zone, arguments.options, language)
-  }
-
-  init(_ zone: String, _ arguments: ApplicationOptions, _ language: Language) throws {
+  init(
+    _ zone: String, _ options: ApplicationOptions, _ audit: AuditArguments, _ language: Language
+  ) throws {
     let errors = ErrorText(language: language)
-    let act = try ActArgument.act(arguments.act, errors)
-    let assumed = try arguments.assumed(errors)
-    prepared = try PreparedAudit(
-      arguments.parcels, arguments.audit, language, zone: zone)
+    let act = try ActArgument.act(options.act, errors)
+    let assumed = try options.assumed(errors)
+    prepared = try PreparedAudit(options.parcels, audit, language, zone: zone)
     let file = prepared.zoneFiles[0]
     let application: Application?
     do throws(AuditError) {
-      let run = AuditRun(try prepared.inputs(digests: false), options: prepared.options)
+      let read = try prepared.inputs(digests: false)
+      let run = AuditRun(read, options: prepared.options)
       application = try run.application(for: act, of: file, whatIf: assumed)
+      inputs = DossierInput.all(paths: prepared.paths, rules: audit.rules, zoneFile: file)
+      // Asked last, so that the digests just taken are those of what was judged.
+      try read.checkUnchanged()
     } catch { throw Terminal.said(errors.failure(error)) }
     guard let application else {
       throw Terminal.said(
@@ -31,7 +32,6 @@ struct PreparedApplication {
           Bilingual(zh: "请填写 zone.id", en: "fill in zone.id")))
     }
     self.application = application
-    inputs = DossierInput.all(paths: prepared.paths, rules: arguments.audit.rules, zoneFile: file)
     try Self.check(application.check, errors)
     sayLater(zone, language)
   }

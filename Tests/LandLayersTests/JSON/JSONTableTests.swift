@@ -77,4 +77,25 @@ import Testing
       #expect(throws: FormatError.self) { try JSONTableReader.readTable(source) }
     }
   }
+
+  @Test("an object without end is named where it starts")
+  func longObject() throws {
+    let text = "[{\"a\":1},{\"a\":\"" + String(repeating: "x", count: 200) + "\"}]"
+    let source = SourceBytes(name: "made.json", bytes: Array(text.utf8))
+    let decoded = try DecodedText(source)
+    for (limit, isRead) in [(210, true), (200, false)] {
+      let read = source.withBytes { bytes in
+        Result { () throws(JSONFault) -> CSVTable in
+          var rows = JSONRows(JSONScanner(bytes), decoded, longest: limit)
+          return try rows.read()
+        }
+      }
+      switch read {
+      case .success(let table): #expect(isRead && table.attributes.rowCount == 2)
+      case .failure(let fault):
+        #expect(
+          !isRead && fault == JSONFault(reason: "the object is larger than 256 MiB", offset: 9))
+      }
+    }
+  }
 }

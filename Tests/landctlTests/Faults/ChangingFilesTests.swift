@@ -9,11 +9,7 @@ import Testing
 
   init() throws {
     scratch = try Scratch()
-    let features = (0..<2000).map { i in
-      let (x, y) = (114.1 + 0.0002 * Double(i % 100), 28.1 + 0.0002 * Double(i / 100))
-      return Sample.feature(#""parcel_id":"P\#(i)""#, Sample.box(x, y, x + 0.0001, y + 0.0001))
-    }
-    try scratch.write("parcels.geojson", Sample.collection(features))
+    try scratch.write("parcels.geojson", Sample.collection(Sample.parcels(2000)))
     try scratch.write("out/parcels.csv", "mine")
   }
 
@@ -27,18 +23,19 @@ import Testing
       "audit", scratch.path("parcels.geojson"), "--buildings", "-", "--outputs", "data", "--output",
       scratch.path("out"), "--lang", "en",
     ]
-    process.environment = [
-      "SWIFT_BACKTRACE": "enable=no", "LANG": "en_US.UTF-8", "PATH": "/usr/bin",
-    ]
+    process.environment = programEnvironment(["SWIFT_BACKTRACE": "enable=no"])
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: error)
     try process.run()
-    // It reads standard input once it has mapped the parcels.
+    // It has mapped the parcels when it opens the unnamed file into which standard input goes.
     func waits() -> Bool {
-      let maps = try? String(
-        contentsOfFile: "/proc/\(process.processIdentifier)/maps", encoding: .utf8)
-      return maps?.contains("parcels.geojson") == true
+      let folder = "/proc/\(process.processIdentifier)/fd/"
+      let open = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return open.contains {
+        let place = try? FileManager.default.destinationOfSymbolicLink(atPath: folder + $0)
+        return place?.contains("/.landctl.") == true
+      }
     }
     while process.isRunning, !waits() { usleep(5000) }
     try meanwhile()

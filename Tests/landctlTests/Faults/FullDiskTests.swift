@@ -39,11 +39,7 @@ struct FullDiskTests {
 
   init() throws {
     scratch = try Scratch()
-    let features = (0..<3000).map { i in
-      let (x, y) = (114.1 + 0.0002 * Double(i % 100), 28.1 + 0.0002 * Double(i / 100))
-      return Sample.feature(#""parcel_id":"P\#(i)""#, Sample.box(x, y, x + 0.0001, y + 0.0001))
-    }
-    parcels = try scratch.write("many.geojson", Sample.collection(features))
+    parcels = try scratch.write("many.geojson", Sample.collection(Sample.parcels(3000)))
   }
 
   @Test("outputs: 73 with the name, nothing partial, what was there stays")
@@ -54,10 +50,21 @@ struct FullDiskTests {
       try scratch.write("disk/" + name, old)
     }
     let before = try scratch.files(in: "disk")
+    let audited = scratch.path("audited")
+    #expect(
+      try runLandctl(["audit", parcels, "--outputs", "data", "--output", audited]).status == 0)
     var commands = ["csv", "gpkg", "shp", "geojson"].map {
       ["convert", parcels, "\(disk.path)/made.\($0)"]
     }
-    commands.append(["audit", parcels, "--outputs", "data,xlsx", "--output", disk.path])
+    commands += [
+      ["audit", parcels, "--outputs", "data,xlsx", "--output", disk.path],
+      ["audit", parcels, "--outputs", "gpkg", "--output", disk.path],
+      ["report", audited, "--output", disk.path + "/page.html"],
+      [
+        "expansion", "prepare", fixtures.appendingPathComponent("expansion/zone.yaml").path,
+        "--as-of", "2025-06-30", "--output", disk.path + "/papers/dossier",
+      ],
+    ]
     for command in commands {
       let run = try runLandctl(command)
       #expect(run.status == 73, "\(command): \(run.status) \(run.stderr)")

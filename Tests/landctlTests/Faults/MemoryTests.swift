@@ -18,11 +18,7 @@ import Testing
 
   @Test("it works, or it ends with 71 and leaves what was there", arguments: [170, 200, 240, 300])
   func limited(mebibytes: Int) throws {
-    let features = (0..<1500).map { i in
-      let (x, y) = (114.1 + 0.0002 * Double(i % 100), 28.1 + 0.0002 * Double(i / 100))
-      return Sample.feature(#""parcel_id":"P\#(i)""#, Sample.box(x, y, x + 0.0001, y + 0.0001))
-    }
-    let parcels = try scratch.write("many.geojson", Sample.collection(features))
+    let parcels = try scratch.write("many.geojson", Sample.collection(Sample.parcels(1500)))
     try scratch.write("out/parcels.csv", "mine")
     let launch = Launch.after("ulimit -v \(mebibytes << 10)")
     let audit = try runLandctl(

@@ -8,20 +8,6 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  private func start(_ arguments: [String], stdin: Any, ignoring: String = "") throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["--default-signal=INT,TERM,HUP,QUIT,XCPU"]
-      + (ignoring.isEmpty ? [] : ["--ignore-signal=" + ignoring]) + [landctlBinary.path] + arguments
-    process.environment = ["TMPDIR": scratch.path("tmp"), "PATH": "/usr/bin:/bin"]
-    process.standardInput = stdin
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
-  }
-
   @Test(
     "hangup, quit, the end of processor time and a fault sent from outside, while the input comes",
     arguments: [SIGHUP, SIGQUIT, SIGXCPU, SIGSEGV])
@@ -29,8 +15,9 @@ import Testing
     try scratch.write("tmp/x", "")
     try scratch.write("out/parcels.csv", "mine")
     let input = Pipe()
-    let process = try start(
-      ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input)
+    let process = try startLandctl(
+      ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input,
+      temporaryFolder: scratch.path("tmp"))
     while process.isRunning, try scratch.files(in: "out").count < 8 { usleep(5000) }
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
@@ -43,9 +30,9 @@ import Testing
   func ignored() throws {
     try scratch.write("tmp/x", "")
     let input = Pipe()
-    let process = try start(
+    let process = try startLandctl(
       ["audit", "-", "--outputs", "data", "--output", scratch.path("out")], stdin: input,
-      ignoring: "HUP")
+      ignoring: "HUP", temporaryFolder: scratch.path("tmp"))
     while process.isRunning, (try? scratch.files(in: "out").count) ?? 0 < 7 { usleep(5000) }
     kill(process.processIdentifier, SIGHUP)
     input.fileHandleForWriting.write(Data(Sample.parcels.utf8))

@@ -17,9 +17,16 @@ struct CSVScanner {
   private var rowHasContent = false
   private var textAfterQuote: Int?
 
+  /// The most bytes of a row.
+  private let longest: Int
+
   /// A scanner that starts at a byte. Where `separator` is given, it is not guessed.
-  init(_ source: SourceBytes, from start: Int, separator: UInt8? = nil) {
+  init(
+    _ source: SourceBytes, from start: Int, separator: UInt8? = nil,
+    longest: Int = RecordLimit.bytes
+  ) {
     self.source = source
+    self.longest = longest
     at = start
     declaredSeparator = separator
   }
@@ -150,7 +157,7 @@ struct CSVScanner {
       starts.append(at)
       line += field.lineFeeds
       at = field.end
-      if at - first.at > RecordLimit.bytes {
+      if at - first.at > longest {
         throw RecordLimit.row(source, offset: first.at, line: first.line)
       }
       guard at < bytes.count, bytes[at] == separator else { break }

@@ -14,8 +14,12 @@ struct JSONRows {
   private var counted: Int
   private var elements = 0
 
-  init(_ scanner: JSONScanner, _ text: DecodedText) {
+  /// The most bytes of an object.
+  private let longest: Int
+
+  init(_ scanner: JSONScanner, _ text: DecodedText, longest: Int = RecordLimit.bytes) {
     self.scanner = scanner
+    self.longest = longest
     counted = 0
     table = CSVTable(
       attributes: AttributeTable(syntax: .json, source: text.source), encoding: text.encoding,
@@ -141,7 +145,7 @@ struct JSONRows {
       let column = try column(scanner.text(name.range, hasEscapes: name.hasEscapes), name.offset)
       let value = try scanner.skipValue(depth: 2)
       // Below it, offsets within a row fit the table's 32 bits.
-      if value.upperBound - base > RecordLimit.bytes {
+      if value.upperBound - base > longest {
         throw scanner.fault("the object is larger than 256 MiB", at: base)
       }
       let offset = UInt32(value.lowerBound - base)

@@ -20,7 +20,11 @@ struct ExpansionCheckCommand: ParsableCommand {
       memory: MemoryNote.expansion
     ).discussion)
 
-  @OptionGroup var arguments: ApplicationArguments
+  @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件 zone.yaml")
+  var zone: String
+
+  @OptionGroup var options: ApplicationOptions
+  @OptionGroup var audit: AuditArguments
 
   @Option(
     name: .customLong("remaining"),
@@ -37,7 +41,7 @@ struct ExpansionCheckCommand: ParsableCommand {
 
   func run() throws {
     let language = lang ?? .ofLocale
-    let application = try PreparedApplication(arguments, language).application
+    let application = try PreparedApplication(zone, options, audit, language).application
     let (check, survey) = (application.check, application.survey)
     if let remaining { try write(application.supply, to: remaining, language) }
     switch format {
@@ -59,7 +63,7 @@ struct ExpansionCheckCommand: ParsableCommand {
     guard let text = supply?.remainingGeoJSON() else {
       throw Terminal.said(
         errors.failure(
-          .inputUnusable, arguments.zone,
+          .inputUnusable, zone,
           Bilingual(zh: "没有可写出的剩余土地", en: "there is no remaining ground to write"),
           Bilingual(
             zh: "请在 approvals 中写明 scope(CGCS2000)", en: "name a scope (CGCS2000) under approvals")))

@@ -22,7 +22,11 @@ struct ExpansionPrepareCommand: ParsableCommand {
       memory: MemoryNote.prepare
     ).discussion)
 
-  @OptionGroup var arguments: ApplicationArguments
+  @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件 zone.yaml")
+  var zone: String
+
+  @OptionGroup var options: ApplicationOptions
+  @OptionGroup var audit: AuditArguments
 
   @Option(help: "The folder to write. / 输出文件夹")
   var output: String
@@ -62,8 +66,9 @@ struct ExpansionPrepareCommand: ParsableCommand {
     _ language: Language, folder: String
   ) throws -> (dossier: Dossier, application: Application) {
     let errors = ErrorText(language: language)
-    let ready = try PreparedApplication(arguments, language)
-    var recorded = arguments.recorded(asOf: ready.prepared.options.asOf)
+    let ready = try PreparedApplication(zone, options, audit, language)
+    var recorded = [DossierArgument("", zone, isPath: true)] + options.recorded()
+    recorded += audit.recorded(asOf: ready.prepared.options.asOf)
     recorded.append(DossierArgument("--lang", language.rawValue))
     if let staleAfter { recorded.append(DossierArgument("--stale-after", "\(staleAfter)")) }
     let maker = DossierMaker(

@@ -56,6 +56,7 @@ struct ReportCommand: ParsableCommand {
   var now = false
 
   @OptionGroup var application: ApplicationOptions
+  @OptionGroup var audit: AuditArguments
 
   @Option(help: "zh or en, default by the locale. / 界面语言 zh 或 en,默认按系统区域设置")
   var lang: Language?
@@ -71,16 +72,14 @@ struct ReportCommand: ParsableCommand {
     let page = ReportedPage(path: path, template: template, language: language)
     switch kind {
     case .audit:
-      let audit = application.audit
       try page.write(
         audit: subject, zones: audit.zones, buildings: audit.buildings, jobs: audit.jobs)
     case .ledger:
       guard let year else { return }
-      let audit = application.audit
       try page.write(
         ledger: subject, year: year, rules: audit.rules, asKnownNow: now,
         on: try DayArgument.day(audit.asOf))
-    case .zone: try page.write(zone: subject, application)
+    case .zone: try page.write(zone: subject, application, audit)
     }
     Terminal.note(path)
     if open { try PageViewer.show(path, language) }
@@ -115,7 +114,6 @@ struct ReportCommand: ParsableCommand {
 
   /// The options given that belong to some subjects only; one at its default counts as not given.
   private var given: [String] {
-    let audit = application.audit
     let flags = [
       ("--year", year != nil), ("--now", now), ("--as-of", audit.asOf != nil),
       ("--jobs", audit.jobs != nil), ("--all-verdicts", audit.allVerdicts),
@@ -123,7 +121,8 @@ struct ReportCommand: ParsableCommand {
     ]
     // The day is always recorded, so it is asked for above.
     return flags.filter(\.1).map(\.0)
-      + application.recorded(asOf: Today.inShanghai).map(\.option).filter { $0 != "--as-of" }
+      + (application.recorded() + audit.recorded(asOf: Today.inShanghai)).map(\.option)
+      .filter { $0 != "--as-of" }
   }
 }
 

@@ -39,11 +39,11 @@ struct ReportedPage {
   }
 
   /// The check of an act, from a zone file and what it names.
-  func write(zone: String, _ options: ApplicationOptions) throws {
+  func write(zone: String, _ options: ApplicationOptions, _ audit: AuditArguments) throws {
     try saying {
       try spare([zone])
       let files = try files()
-      let ready = try PreparedApplication(zone, options, language)
+      let ready = try PreparedApplication(zone, options, audit, language)
       try spare(ready.inputs.map(\.path))
       try put(CheckPaper(ready.application, language: language.ofPaper).document(), files)
     }

@@ -1,20 +1,8 @@
 import ArgumentParser
 import LandKit
 
-/// What every command on an application of a zone is told: the zone, and the options.
-struct ApplicationArguments: ParsableArguments {
-  @Argument(help: "What is known of the zone, zone.yaml. / 开发区文件 zone.yaml")
-  var zone: String
-
-  @OptionGroup var options: ApplicationOptions
-
-  /// The arguments that make the same application again.
-  func recorded(asOf: CalendarDate) -> [DossierArgument] {
-    [DossierArgument("", zone, isPath: true)] + options.recorded(asOf: asOf)
-  }
-}
-
-/// The options of an application: the act, what is assumed, and the audit behind it.
+/// The options of an application: the act and what is assumed. The audit behind it has its own, side by
+/// side with these: the parser of a debug build checks a group within a group five times over.
 struct ApplicationOptions: ParsableArguments {
   @Option(help: "Parcels, default the layer that the zone file names. / 宗地文件,默认取开发区文件所写的图层")
   var parcels: String?
@@ -35,8 +23,6 @@ struct ApplicationOptions: ParsableArguments {
       """)
   var whatIf: [String] = []
 
-  @OptionGroup var audit: AuditArguments
-
   /// What is assumed; a text that is no assumption is a usage error.
   func assumed(_ errors: ErrorText) throws -> WhatIf {
     do throws(WhatIf.Fault) { return try WhatIf(whatIf) } catch {
@@ -48,12 +34,11 @@ struct ApplicationOptions: ParsableArguments {
     }
   }
 
-  /// The options that make the same application again.
-  func recorded(asOf: CalendarDate) -> [DossierArgument] {
+  /// The options that make the same application again, those of its audit left out.
+  func recorded() -> [DossierArgument] {
     var all: [DossierArgument] = []
     if let parcels { all.append(DossierArgument("--parcels", parcels, isPath: true)) }
     if act != ZoneAct.expansion.rawValue { all.append(DossierArgument("--act", act)) }
-    all += whatIf.map { DossierArgument("--what-if", $0) }
-    return all + audit.recorded(asOf: asOf)
+    return all + whatIf.map { DossierArgument("--what-if", $0) }
   }
 }
