@@ -8,6 +8,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 leaks=0
 [ "$1" = leaks ] && leaks=1
+export LANDCTL_SANITIZER=$1
 shift
 export ASAN_OPTIONS="detect_leaks=$leaks:detect_stack_use_after_return=0:allocator_may_return_null=1"
 export LSAN_OPTIONS="suppressions=$here/sanitizers/leaks.txt:print_suppressions=0:exitcode=23"

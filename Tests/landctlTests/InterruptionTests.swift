@@ -27,8 +27,12 @@ struct InterruptionTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
   }
 
-  /// What a terminal shows of a run whose input takes two seconds to come.
-  private func shown(_ options: String, terminal: String = "xterm") throws -> String {
+  /// What a terminal shows of a run whose input comes once it shows that it reads, or after so many
+  /// tenths of a second.
+  private func shown(
+    _ options: String, terminal: String = "xterm", patience: Int = 20
+  ) throws -> String {
+    try scratch.write("terminal", "")
     try scratch.write(
       "slow.geojsonl",
       Sample.feature(#""parcel_id":"A","zone_id":"Z1""#, Sample.squareOne) + "\n")
@@ -38,9 +42,11 @@ struct InterruptionTests {
     process.currentDirectoryURL = scratch.folder
     process.environment = programEnvironment(["TERM": terminal])
     process.arguments = [
-      "-qec",
-      "(sleep 2; cat slow.geojsonl) | '\(landctlBinary.path)' audit - --partition-by zone_id \(options)",
-      "/dev/null",
+      "-qefc",
+      """
+      (for i in $(seq \(patience)); do sleep 0.1; grep -q reading terminal && break; done
+      cat slow.geojsonl) | '\(landctlBinary.path)' audit - --partition-by zone_id \(options)
+      """, "terminal",
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
@@ -53,7 +59,7 @@ struct InterruptionTests {
 
   @Test("on a terminal a line is rewritten, and gone at the end")
   func progress() throws {
-    let text = try shown("")
+    let text = try shown("", patience: 600)
     let line = try #require(text.range(of: "reading\u{1B}[K"))
     let erased = try #require(text.range(of: "\r\u{1B}[K", range: line.upperBound..<text.endIndex))
     #expect(text[erased.upperBound...].contains("audit of -"))

@@ -3,7 +3,8 @@ import LandTestSupport
 import Testing
 
 /// A run either works within a limit of memory or ends with status 71, a message, and nothing left.
-@Suite("A limit of memory") struct MemoryTests {
+@Suite("A limit of memory", .disabled(if: isSanitized, "a sanitizer needs terabytes of addresses"))
+struct MemoryTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -53,17 +53,14 @@ import Testing
 
   @Test("a reader that goes away: no message, the status of SIGPIPE, also where it was ignored")
   func closedPipe() throws {
-    let features = (0..<3000).map { i in
-      Sample.feature(#""parcel_id":"P\#(i)""#, Sample.squareOne)
-    }
-    let many = try scratch.write("many.geojson", Sample.collection(features))
+    let many = try scratch.write("many.geojson", Sample.collection(Sample.parcels(3000)))
     for trap in ["", "trap '' PIPE; "] {
       for command in [["convert", many, "-", "--format", "geojson"], ["rules", "list"]] {
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments =
           [
-            "-c", "\(trap)(\"$0\" \"$@\" 2>err; echo $? >status) | (exec <&-; sleep 0.3)",
+            "-c", "\(trap)(sleep 0.5; \"$0\" \"$@\" 2>err; echo $? >status) | (exec <&-; sleep 1)",
             landctlBinary.path,
           ] + command
         shell.currentDirectoryURL = scratch.folder
