@@ -9,6 +9,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 leaks=0
 [ "$1" = leaks ] && leaks=1
 export LANDCTL_SANITIZER=$1
+# Every round is five to twenty times as slow.
+rounds=0.1
+[ "$1" = thread ] && rounds=0.02
+export LANDCTL_ROUNDS=${LANDCTL_ROUNDS:-$rounds}
 shift
 export ASAN_OPTIONS="detect_leaks=$leaks:detect_stack_use_after_return=0:allocator_may_return_null=1"
 export LSAN_OPTIONS="suppressions=$here/sanitizers/leaks.txt:print_suppressions=0:exitcode=23"

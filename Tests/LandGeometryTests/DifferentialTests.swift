@@ -12,8 +12,9 @@ import Testing
     let tally = Trial.run(
       kind, cases: rounds(2500), from: 1, places: places, workers: Workers(count: 2))
     #expect(tally.rings == rounds(5000) && tally.refused == 0)
-    // Both answers occur, and pairs to overlay.
-    #expect(tally.valid > tally.rings / 20 && tally.pairs > tally.rings / 1000)
+    // Both answers occur, and pairs to overlay, where there are enough of them.
+    #expect(tally.valid > tally.rings / 20)
+    #expect(tally.pairs > tally.rings / 1000 || tally.rings < 1000)
     for subject in [Fault.Subject.validity, .area, .order, .inside] {
       let first = tally.first.first { $0.subject == subject }
       #expect(tally.faults[subject] == nil, "\(subject), seed \(first?.seed ?? 0)")
