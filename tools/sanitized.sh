@@ -15,6 +15,8 @@ rounds=0.1
 export LANDCTL_ROUNDS=${LANDCTL_ROUNDS:-$rounds}
 shift
 export ASAN_OPTIONS="detect_leaks=$leaks:detect_stack_use_after_return=0:allocator_may_return_null=1"
+# Deep enough to show which global something was made for.
+[ "$leaks" = 1 ] && ASAN_OPTIONS+=":malloc_context_size=100"
 export LSAN_OPTIONS="suppressions=$here/sanitizers/leaks.txt:print_suppressions=0:exitcode=23"
 export TSAN_OPTIONS="suppressions=$here/sanitizers/threads.txt:exitcode=66:history_size=4"
 export SWIFT_BACKTRACE=enable=no

@@ -13,15 +13,11 @@ public struct CommandResult: Sendable {
   public var text: String { String(decoding: stdout, as: UTF8.self) }
 }
 
-/// The built program: it lies beside the test bundle that is loaded into this process, whatever
-/// the build folder is called.
+/// The built program: it lies beside the program of the tests that runs now, whatever the build folder is
+/// called.
 public let landctlBinary: URL = {
-  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-  let bundle = maps.split(separator: "\n").first { $0.hasSuffix(".xctest") }
-  guard let bundle, let slash = bundle.firstIndex(of: "/") else {
-    return checkout.appendingPathComponent(".build/debug/landctl")
-  }
-  return URL(fileURLWithPath: String(bundle[slash...])).deletingLastPathComponent()
+  let tests = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  return URL(fileURLWithPath: tests ?? "").deletingLastPathComponent()
     .appendingPathComponent("landctl")
 }()
 
