@@ -158,7 +158,7 @@ import Testing
     let run = try runLandctl(
       town + ["--jobs", "2", "--output", scratch.path("full")], launch: .limited(blocks: 100))
     #expect(run.status == 73 && !run.stderr.isEmpty, "\(run.stderr)")
-    #expect(try scratch.files(in: "full").isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("full")))
   }
 
   @Test("a reader that goes away ends the run; nothing stays behind")
@@ -174,7 +174,7 @@ import Testing
     shell.standardError = notes
     try shell.run()
     shell.waitUntilExit()
-    #expect(try scratch.files(in: "out").isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
     #expect(notes.fileHandleForReading.readDataToEndOfFile().isEmpty)
   }
 
@@ -190,13 +190,10 @@ import Testing
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     try process.run()
-    for _ in 0..<500 {
-      if try scratch.files(in: "out").count == 9 { break }
-      usleep(10_000)
-    }
+    while process.isRunning, try scratch.files(in: "out").count != 9 { usleep(10_000) }
     #expect(try scratch.files(in: "out").count == 9)
     process.terminate()
-    for _ in 0..<500 where process.isRunning { usleep(10_000) }
+    for _ in 0..<6000 where process.isRunning { usleep(10_000) }
     if process.isRunning {
       Issue.record("SIGTERM did not end the run")
       kill(process.processIdentifier, SIGKILL)

@@ -14,6 +14,11 @@ void landctl_forget(int number);
 int landctl_map_begin(const void *start, size_t count, const char *name);
 void landctl_map_end(int number);
 
+// A file in a folder that never has a name, to be read and written; -1 with errno where there can be none.
+// A signal between the making of a named one and the removal of its name would leave it. Swift does not
+// see the flag, which glibc makes of two.
+int landctl_unnamed_file(const char *folder);
+
 // The texts of the messages; each is copied and has its line end. `changed` follows the name of the
 // file.
 struct landctl_fault_texts {

@@ -1,5 +1,6 @@
 // Unsafe because it writes and reads byte buffers through system calls; each is lent for its call.
 
+import CFaults
 import Glibc
 import LandGeometry
 
@@ -29,11 +30,8 @@ public final class ByteSpool {
   private func flush() throws(OutputError) {
     if buffer.isEmpty { return }
     if descriptor < 0 {
-      var path = Array("\(folder)/.landctl.XXXXXX".utf8CString)
-      descriptor = mkstemp(&path)
+      descriptor = landctl_unnamed_file(folder)
       guard descriptor >= 0 else { throw OutputError(folder) }
-      unlink(path)
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
     let bytes = buffer
     guard writeAll(descriptor, bytes.span) else { throw OutputError(folder) }

@@ -41,7 +41,7 @@ private final class PostGISServer {
     server.standardOutput = FileHandle.nullDevice
     server.standardError = FileHandle.nullDevice
     try server.run()
-    for _ in 0..<100 {
+    for _ in 0..<600 {
       let ready = ["pg_isready", "-q", "-h", "127.0.0.1", "-p", "\(port)"]
       if try Extras.run(ready).status == 0 { return }
       Thread.sleep(forTimeInterval: 0.1)

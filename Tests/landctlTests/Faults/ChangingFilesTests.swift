@@ -34,7 +34,7 @@ import Testing
       let open = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return open.contains {
         let place = try? FileManager.default.destinationOfSymbolicLink(atPath: folder + $0)
-        return place?.contains("/.landctl.") == true
+        return place?.hasSuffix(" (deleted)") == true
       }
     }
     while process.isRunning, !waits() { usleep(5000) }

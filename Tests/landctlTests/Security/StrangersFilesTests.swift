@@ -57,7 +57,7 @@ import Testing
         environment: ["TMPDIR": scratch.path("tmp")])
       #expect(run.status == 65 || run.status == 66, "\(run.status) \(run.stderr)")
       #expect(!run.stderr.contains("geheim") && !run.text.contains("geheim"))
-      #expect(try scratch.files(in: "out").isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: scratch.path("out")))
     }
     // The folders that the programs worked in are gone.
     #expect(try Set(scratch.files(in: "tmp").keys) == ["x"])

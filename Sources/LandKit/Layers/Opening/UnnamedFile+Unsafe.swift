@@ -1,5 +1,6 @@
 // Unsafe because bytes go to and from files by system calls; buffers are lent for the call.
 
+import CFaults
 import Glibc
 import LandGeometry
 
@@ -11,12 +12,8 @@ struct UnnamedFile: ~Copyable {
 
   /// A new file in `TMPDIR`.
   init() throws(FormatError) {
-    let folder = Self.folder
-    var path = Array("\(folder)/.landctl.XXXXXX".utf8CString)
-    descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw FormatError.cannotOpen(folder, errno) }
-    unlink(path)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    descriptor = landctl_unnamed_file(Self.folder)
+    guard descriptor >= 0 else { throw FormatError.cannotOpen(Self.folder, errno) }
   }
 
   deinit { close(descriptor) }
